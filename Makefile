@@ -1,0 +1,45 @@
+# Everything is set up on the way: `make run` and `make test` work on a fresh machine and are quick the second time.
+# ARGS go to the command: make run ARGS=--windowed
+PYTHON ?= python3
+ARGS ?=
+export PYTHON
+python := .venv/bin/python
+
+.PHONY: help run test check bench shots lock clean
+
+help:
+	@echo "make run      show the exhibit on the default bundle (ARGS=--windowed for a window)"
+	@echo "make test     check and run the whole test suite, without a screen"
+	@echo "make check    ruff and mypy only"
+	@echo "make bench    run the benchmarks"
+	@echo "make shots    take pictures of every screen into out/shots"
+	@echo "make lock     renew the pinned requirements from pyproject.toml"
+	@echo "make clean    remove what make made"
+
+run:
+	@tools/environment run
+	@$(python) main.py $(ARGS)
+
+test: check
+	@$(python) -m pytest $(ARGS)
+
+check:
+	@tools/environment test
+	@$(python) -m ruff check
+	@$(python) -m mypy
+
+bench:
+	@tools/environment test
+	@$(python) -m kiosk bench $(ARGS)
+
+shots:
+	@tools/environment run
+	@$(python) -m kiosk shots resources/chongqing -o out/shots $(ARGS)
+
+lock:
+	@tools/environment run
+	@tools/lock
+
+clean:
+	rm -rf .venv out build dist kiosk-preview .pytest_cache .mypy_cache .ruff_cache .hypothesis *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,264 @@
+"""The composition root: bundle → show → engine, and the teardown in the order that Qt needs."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QWindow
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+from PySide6.QtWidgets import QApplication
+
+from kiosk.clocks import Clocks
+from kiosk.content.problems import ContentError
+from kiosk.content.reader import Content, read
+from kiosk.content.watch import Watch
+from kiosk.models.exhibit_model import ExhibitModel
+from kiosk.models.graph_pictures import GraphDesk, GraphModel, GraphPictures
+from kiosk.models.keys import Keys
+from kiosk.models.no_network import NoNetwork
+from kiosk.models.scrims import Scrims
+from kiosk.models.show_model import ShowModel
+from kiosk.models.touch_gate import TouchGate
+from kiosk.show.programme import Programme
+from kiosk.show.show import Show
+
+VIEWS = Path(__file__).parent / "views"
+FONT = "Noto Sans CJK SC"
+_LARGEST_PICTURE_MB = 256
+_WATCH_MS = 1000
+_SWEEP_MS = 10_000
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Options:
+    """How the exhibit runs."""
+
+    bundle: Path
+    windowed: bool = False
+    size: QSize | None = None
+    """Size of the window in a window; None: three quarters of the screen."""
+    screen: int = 0
+    language: str | None = None
+    cycles: int = 0
+    """End after so many rounds of the attract loop; 0: never."""
+    speed: float = 1.0
+    present: bool = False
+    still: bool = False
+    """No motion at all, for pictures."""
+    reduced_motion: bool = False
+
+
+def application() -> QApplication:
+    """The one application object; pyqtgraph needs the one with widgets."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication([sys.argv[0] if sys.argv else "kiosk"])
+        app.setApplicationName("kiosk")
+        app.setDesktopFileName("kiosk")
+        QImageReader.setAllocationLimit(_LARGEST_PICTURE_MB)
+        if FONT not in QFontDatabase.families():
+            log.warning("the font %s is not installed: text will look different (Debian: fonts-noto-cjk)", FONT)
+    return app
+
+
+class Kiosk(QObject):
+    """The exhibit with everything that it is made of. Make one, `open` it, run the event loop, `close` it."""
+
+    def __init__(self, options: Options, clocks: Clocks | None = None) -> None:
+        super().__init__()
+        self.options = options
+        self.clocks = clocks or Clocks(options.speed)
+        self.show = Show(self.clocks.show, self.clocks.local, present=options.present)
+        self.show_model = ShowModel(self.show, self.clocks.show, still=options.still, reduced=options.reduced_motion)
+        self.exhibit = ExhibitModel()
+        self.desk = GraphDesk(self.clocks.unix)
+        self.graphs = GraphModel(self.desk)
+        self.window: QQuickWindow
+        self.on_end: Callable[[], None] = QGuiApplication.quit
+        self._waiting: Content | None = None
+        self._fonts: list[int] = []
+        self._network = NoNetwork()
+        self._filters: list[QObject] = []
+        self._watch = Watch(options.bundle)
+        self._timers = [self._timer(_WATCH_MS, self._look_again), self._timer(_SWEEP_MS, self._sweep)]
+        self._read(first=True)
+        self.show_model.stateChanged.connect(self._follow)
+        self.show_model.languageChanged.connect(lambda: self.exhibit.set_language(self.show.state.language))
+        self._engine = self._make_engine()
+
+    # ------------------------------------------------------------------ content
+
+    def _read(self, *, first: bool = False) -> None:
+        """Read the bundle; good content waits for its moment, bad content never replaces good."""
+        try:
+            content = read(self.options.bundle)
+        except ContentError as error:
+            self.exhibit.set_problems([str(problem) for problem in error.problems])
+            for problem in error.problems:
+                print(problem, file=sys.stderr)
+            if first:
+                self.show_model.do(self.show.fail)
+            print(self._advice(first), file=sys.stderr)
+            return
+        self.exhibit.set_problems([str(problem) for problem in content.warnings])
+        self._waiting = content
+        self._exchange()
+
+    def _advice(self, first: bool) -> str:
+        going_on = "the public sees a calm page" if first or not self.exhibit.loaded else "the last good content stays on"
+        return f"kiosk: {self.options.bundle} can't be shown, {going_on}; mend it and it starts by itself"
+
+    def _exchange(self) -> None:
+        """Put waiting content on the glass, never under a visitor's finger."""
+        content = self._waiting
+        if content is None or not (self.show.idle or self.options.present):
+            return
+        self._waiting = None
+        self._load_fonts(content)
+        programme = Programme.of(content.bundle, self.options.language)
+        self.desk.load(content.bundle)
+        self.exhibit.load(content, programme.languages[0])
+        self.show_model.set_transition(content.bundle.show.transition)
+        self.show_model.do(lambda: self.show.load(programme))
+
+    def _load_fonts(self, content: Content) -> None:
+        for font in self._fonts:
+            QFontDatabase.removeApplicationFont(font)
+        self._fonts = [QFontDatabase.addApplicationFont(str(content.file(font))) for font in content.bundle.fonts]
+
+    def _look_again(self) -> None:
+        if self._watch.changed():
+            self._read()
+
+    # ------------------------------------------------------------------ window
+
+    def _make_engine(self) -> QQmlApplicationEngine:
+        engine = QQmlApplicationEngine()
+        engine.setNetworkAccessManagerFactory(self._network)
+        engine.addImportPath(str(VIEWS))
+        engine.addImageProvider("graphs", GraphPictures(self.desk))
+        engine.addImageProvider("scrims", Scrims())
+        engine.setInitialProperties({"showModel": self.show_model, "exhibit": self.exhibit, "graphs": self.graphs})
+        engine.loadFromModule("Exhibit", "Main")
+        roots = engine.rootObjects()
+        if not roots or not isinstance(roots[0], QQuickWindow):
+            raise RuntimeError("the views could not be loaded: reinstall the kiosk")
+        self.window = roots[0]
+        return engine
+
+    def open(self) -> None:
+        """Show the window and let time pass."""
+        self._filters = [TouchGate(self.show_model), self._keys()]
+        for watcher in self._filters:
+            self.window.installEventFilter(watcher)
+        self.window.installEventFilter(self)
+        self._place_window()
+        if not self.options.still:
+            self.window.frameSwapped.connect(self._after_first_frame, Qt.ConnectionType.QueuedConnection)
+            self.show_model.start()
+            for timer in self._timers:
+                timer.start()
+        else:
+            self._warm_up()
+
+    def _place_window(self) -> None:
+        screens = QGuiApplication.screens()
+        screen = screens[min(self.options.screen, len(screens) - 1)]
+        self.window.setScreen(screen)
+        if self.options.windowed or self.options.size:
+            self.window.resize(self.options.size or screen.availableSize() * 0.75)
+            self.window.show()
+        else:
+            self.window.setGeometry(screen.geometry())
+            self.window.showFullScreen()
+        # On the wall no cursor; in a window the one that people expect.
+        if not self.options.windowed:
+            self.window.setCursor(Qt.CursorShape.BlankCursor)
+
+    def _keys(self) -> Keys:
+        return Keys(
+            self.show_model,
+            self.show,
+            full_screen=self._toggle_full_screen,
+            staff=self._toggle_staff if self.options.windowed else None,
+            leave=self.on_end if self.options.windowed else None,
+        )
+
+    def _toggle_full_screen(self) -> None:
+        full = self.window.visibility() == QWindow.Visibility.FullScreen
+        self.window.setVisibility(QWindow.Visibility.Windowed if full else QWindow.Visibility.FullScreen)
+
+    def _toggle_staff(self) -> None:
+        there = self.show.state.phase.value == "staff"
+        self.show_model.do(self.show.leave_staff if there else self.show.enter_staff)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Close:
+            self.on_end()
+        return False
+
+    def _after_first_frame(self) -> None:
+        """The first picture is on the glass: now there is time for what costs more."""
+        self.window.frameSwapped.disconnect(self._after_first_frame)
+        QTimer.singleShot(0, self._warm_up)
+
+    def _warm_up(self) -> None:
+        self.graphs.start()
+        self.show_model.warm_up()
+
+    def _follow(self) -> None:
+        """What follows from a change of the show."""
+        if self._waiting is not None:
+            self._exchange()
+        if self.options.cycles and self.show.state.cycles >= self.options.cycles:
+            self.on_end()
+
+    # ------------------------------------------------------------------ care
+
+    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
+        timer = QTimer(self, interval=milliseconds)
+        timer.timeout.connect(act)
+        return timer
+
+    @staticmethod
+    def _sweep() -> None:
+        gc.collect()
+
+    def close(self) -> None:
+        """Take everything down: timers first, then the engine, then what it was bound to."""
+        self.show_model.stop()
+        for timer in self._timers:
+            timer.stop()
+        self.window.removeEventFilter(self)
+        for watcher in self._filters:
+            self.window.removeEventFilter(watcher)
+        self.window.close()
+        self._engine.deleteLater()
+        del self._engine
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def run(options: Options) -> int:
+    """Run the exhibit until it is ended; 0 unless it could not start."""
+    app = application()
+    # The collector runs from a timer of this thread: on another it would delete Qt objects where Qt forbids it.
+    gc.disable()
+    kiosk = Kiosk(options)
+    signal.signal(signal.SIGINT, lambda *_: app.quit())
+    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    kiosk.open()
+    try:
+        app.exec()
+    finally:
+        kiosk.close()
+    return 0

@@ -1,0 +1,223 @@
+"""The command line. What needs Qt is imported only by the command that needs it."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk import __version__
+from kiosk.bundled import default_bundle
+from kiosk.qt_choices import choose, has_display
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QSize
+
+    from kiosk.content.reader import Content
+
+BUNDLE = click.Path(path_type=Path)
+PREVIEW = Path("kiosk-preview")
+
+
+class Size(click.ParamType):
+    """A size in pixels: 1920x1080."""
+
+    name = "WxH"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
+        found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", value) if isinstance(value, str) else None
+        if not found:
+            self.fail(f"{value} is not a size: write width x height in pixels, for example 1920x1080", param, ctx)
+        return int(found[1]), int(found[2])
+
+
+def _examples(*lines: str) -> str:
+    return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
+
+
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog=_examples("kiosk run --windowed", "kiosk check my-exhibit", "kiosk shots my-exhibit -o pictures"),
+)
+@click.version_option(__version__, prog_name="kiosk")
+def commands() -> None:
+    """An exhibition kiosk: theme screens with pictures and live graphs, from a folder of content, without network."""
+
+
+@commands.command(epilog=_examples("kiosk run", "kiosk run my-exhibit --windowed --language zh", "kiosk run --present"))
+@click.argument("bundle", type=BUNDLE, required=False)
+@click.option("--windowed", is_flag=True, help="In a window instead of the full screen; Escape ends it.")
+@click.option("--size", type=Size(), metavar="WxH", help="Size of the window, in a window.")
+@click.option("--screen", type=click.IntRange(0), default=0, metavar="N", help="Which screen, counted from 0.")
+@click.option("--language", metavar="CODE", help="Language to start in and to return to.")
+@click.option("--present", is_flag=True, help="For a presenter: nothing moves on by itself, no time-outs.")
+@click.option("--reduced-motion", is_flag=True, help="Fades only: no drift, no counting, no growing.")
+@click.option("--cycles", type=click.IntRange(1), metavar="N", help="End after N rounds of the attract loop.")
+@click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, metavar="X", help="Time-lapse, for tests.")
+def run(
+    bundle: Path | None,
+    windowed: bool,
+    size: tuple[int, int] | None,
+    screen: int,
+    language: str | None,
+    present: bool,
+    reduced_motion: bool,
+    cycles: int | None,
+    speed: float,
+) -> None:
+    """Run the exhibit on a BUNDLE (the one that comes with the kiosk where none is named)."""
+    bundle = bundle or default_bundle()
+    if not has_display():
+        _preview(bundle, language)
+        return
+    choose()
+    from PySide6.QtCore import QSize
+
+    from kiosk.app import Options
+    from kiosk.app import run as run_app
+    from kiosk.care.log import start_log
+
+    _refuse_unknown_language(bundle, language)
+    start_log()
+    options = Options(
+        bundle,
+        windowed=windowed or size is not None,
+        size=QSize(*size) if size else None,
+        screen=screen,
+        language=language,
+        present=present,
+        reduced_motion=reduced_motion,
+        cycles=cycles or 0,
+        speed=speed,
+    )
+    sys.exit(run_app(options))
+
+
+@commands.command(epilog=_examples("kiosk check my-exhibit", "kiosk check my-exhibit --json"))
+@click.argument("bundle", type=BUNDLE)
+@click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
+def check(bundle: Path, as_json: bool) -> None:
+    """Say everything that is wrong with a BUNDLE, with file, line and what to do.
+
+    Ends with 0 when it can be shown, with 1 when it can't.
+    """
+    from kiosk.content import check as checks
+
+    problems = checks.check(bundle)
+    if as_json:
+        click.echo(json.dumps(checks.as_json(problems), indent=2, ensure_ascii=False))
+    else:
+        click.echo(checks.report(problems, str(bundle)))
+    sys.exit(int(checks.count(problems)[0] > 0))
+
+
+@commands.command(epilog=_examples("kiosk schema > bundle.schema.json", "kiosk schema --reference"))
+@click.option("--reference", is_flag=True, help="The reference of all keys as Markdown instead.")
+def schema(reference: bool) -> None:
+    """Print the JSON Schema of bundle.json, for completion in an editor."""
+    from kiosk.content import schema as bundle_schema
+
+    if reference:
+        click.echo(bundle_schema.reference())
+    else:
+        click.echo(json.dumps(bundle_schema.schema(), indent=2, ensure_ascii=False))
+
+
+@commands.command(epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all"))
+@click.argument("bundle", type=BUNDLE)
+@click.option("-o", "--output", "folder", type=BUNDLE, required=True, metavar="DIR", help="Folder for the pictures.")
+@click.option("--size", "sizes", type=Size(), multiple=True, metavar="WxH", help="Size in pixels; may be repeated.")
+@click.option("--language", default="all", metavar="CODE", help="One language of the bundle, or all.")
+def shots(bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language: str) -> None:
+    """Take a picture of every screen of a BUNDLE, and a contact sheet, without a display."""
+    content = _read_or_exit(bundle)
+    languages = content.bundle.languages if language == "all" else [_known(content, language)]
+    taken = _take_pictures(bundle, content, folder, sizes or [(1920, 1080)], languages)
+    click.echo(f"{taken} pictures and contact-sheet.png are in {folder}")
+
+
+@commands.command(epilog=_examples("kiosk bench", "kiosk bench --only graphs"))
+@click.option("--only", metavar="NAME", help="One part: start, memory, processor, transition, graphs, pictures, check.")
+@click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
+def bench(only: str | None, as_json: bool) -> None:
+    """Measure speed and memory on this machine, each beside what it is compared with."""
+    choose(offscreen=True)
+    from kiosk.bench import BENCHMARKS, measure, table
+
+    if only and only not in BENCHMARKS:
+        raise click.BadParameter(f"{only} is not one of {', '.join(BENCHMARKS)}", param_hint="--only")
+    results = measure([only] if only else list(BENCHMARKS))
+    click.echo(json.dumps([row.as_dict() for row in results], indent=2) if as_json else table(results))
+
+
+def _take_pictures(
+    bundle: Path, content: Content, folder: Path, sizes: Sequence[tuple[int, int]], languages: Sequence[str]
+) -> int:
+    choose(offscreen=True)
+    from PySide6.QtCore import QSize
+
+    from kiosk.shots import contact_sheet, plan, take
+
+    planned = plan(content, [_qsize(QSize, size) for size in sizes], languages)
+    try:
+        with click.progressbar(take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr) as bar:
+            pictures = list(bar)
+        contact_sheet(pictures, folder / "contact-sheet.png")
+    except (OSError, TimeoutError) as error:
+        raise click.ClickException(f"{folder}: {error}") from error
+    return len(pictures)
+
+
+def _qsize(kind: type[QSize], size: tuple[int, int]) -> QSize:
+    return kind(*size)
+
+
+def _preview(bundle: Path, language: str | None) -> None:
+    """What `run` does where no window can open."""
+    click.echo(f"There is no display here: playing one cycle offscreen; pictures of every screen go to {PREVIEW}/.")
+    content = _read_or_exit(bundle)
+    languages = [_known(content, language)] if language else content.bundle.languages[:1]
+    taken = _take_pictures(bundle, content, PREVIEW, [(1920, 1080)], languages)
+    click.echo(f"{taken} pictures and contact-sheet.png are in {PREVIEW.resolve()}")
+
+
+def _read_or_exit(bundle: Path) -> Content:
+    from kiosk.content.problems import ContentError
+    from kiosk.content.reader import read
+
+    try:
+        return read(bundle)
+    except ContentError as error:
+        for problem in error.problems:
+            click.echo(str(problem), err=True)
+        sys.exit(1)
+
+
+def _known(content: Content, language: str) -> str:
+    if language not in content.bundle.languages:
+        offered = ", ".join(content.bundle.languages)
+        raise click.BadParameter(f"{language} is not a language of this bundle: it has {offered}", param_hint="--language")
+    return language
+
+
+def _refuse_unknown_language(bundle: Path, language: str | None) -> None:
+    """A language is checked against good content only: bad content has its own way of being shown."""
+    from kiosk.content.problems import ContentError
+    from kiosk.content.reader import read
+
+    if language is None:
+        return
+    try:
+        _known(read(bundle), language)
+    except ContentError:
+        return
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Entry point of the `kiosk` command."""
+    commands(args=arguments, prog_name="kiosk")

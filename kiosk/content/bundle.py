@@ -1,0 +1,127 @@
+"""What a bundle says: the typed truth behind the checks, the JSON Schema and the reference page."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+
+from kiosk.content.figure import Figure
+from kiosk.content.graph import Graph
+from kiosk.content.text import Colour, Language, Part, Text
+from kiosk.content.words import Words
+
+
+def _day(value: Any) -> Any:
+    try:
+        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else value
+    except ValueError:
+        return value
+
+
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
+BundlePath = Annotated[str, StringConstraints(min_length=1, max_length=200)]
+Fraction = Annotated[float, Field(ge=0, le=1)]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
+
+
+class Picture(Part):
+    """A picture in one to three layers, drawn full screen behind the text."""
+
+    file: BundlePath = Field(description="WebP, PNG or JPEG in the bundle: the whole picture, or its farthest layer.")
+    layers: list[BundlePath] = Field([], max_length=2, description="Nearer layers with transparency, far to near.")
+    focus: tuple[Fraction, Fraction] = Field(
+        (0.5, 0.4), strict=False, description="[across, down], each 0 to 1: the spot that must stay in view."
+    )
+    caption: Text | None = Field(None, description="What is seen.")
+    credit: Text = Field(description="Who made it, or what it is: \"Illustration\".")
+    alt: Text = Field(description="Alternative text for a visitor who cannot see the picture.")
+
+
+class Hours(Part):
+    """One span of opening hours, on the days named."""
+
+    days: list[Weekday] = Field(min_length=1, max_length=7, description="Days of the week.")
+    open: ClockTime = Field(description="Opening time, 24-hour clock.")
+    close: ClockTime = Field(description="Closing time, 24-hour clock; 24:00 is midnight.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Hours:
+        if self.open >= self.close:
+            raise ValueError("opens after it closes: split a span that crosses midnight in two")
+        return self
+
+
+class Rhythm(Part):
+    """How fast the exhibit moves and how long it waits, in seconds."""
+
+    dwell: float = Field(24, ge=5, le=600, description="How long a screen stays in the attract loop.")
+    visit_dwell: float = Field(45, ge=10, le=1800, description="The same while a visitor is there, counted from the last touch.")
+    idle_timeout: float = Field(75, ge=15, le=3600, description="Time without touch until the kiosk asks \"Still there?\".")
+    countdown: float = Field(20, ge=20, le=120, description="Time that the visitor has to answer.")
+    transition: float = Field(0.6, ge=0, le=0.6, description="Length of the cross-fade between screens.")
+    hours: list[Hours] = Field([], max_length=20, description="Opening hours; none means always open.")
+
+
+class Opening(Part):
+    """The screen that makes people walk over."""
+
+    kicker: Text | None = Field(None, description="The small line above the title.")
+    title: Text | None = Field(None, description="Title on the opening; the exhibit's own where nothing is said.")
+    lead: Text = Field(description="One sentence, 18 words at most.")
+    story: list[Text] = Field([], max_length=2, description="Paragraphs that take turns with the lead, 30 words at most.")
+    picture: Picture
+    graphs: list[Graph] = Field([], max_length=3, description="Small graphs that take turns, each with its `figure`.")
+
+
+class Theme(Part):
+    """One theme screen."""
+
+    id: Id = Field(description="Short name, once in a bundle.")
+    title: Text = Field(description="One to four words.")
+    lead: Text = Field(description="One sentence, 18 words at most.")
+    accent: Colour = Field(description="The one colour of the screen, #RRGGBB.")
+    story: list[Text] = Field(min_length=1, max_length=4, description="Paragraphs of at most 45 words, one at a time.")
+    picture: Picture
+    figures: list[Figure] = Field([], max_length=5, description="Numbers in a row; one to four look best.")
+    graphs: list[Graph] = Field(
+        min_length=1, max_length=4, description="The first is drawn large; the others take turns beside it."
+    )
+
+
+class PaceFeed(Part):
+    """An average pace: a published total spread evenly over its time, counted by the clock."""
+
+    kind: Literal["pace"]
+    total: float = Field(gt=0, description="What was reached in all.")
+    start: Day = Field(description="First day, YYYY-MM-DD.")
+    end: Day = Field(description="Last day, YYYY-MM-DD.")
+
+    @model_validator(mode="after")
+    def _ordered(self) -> PaceFeed:
+        if self.start >= self.end:
+            raise ValueError("ends before it starts: give start the earlier day")
+        return self
+
+
+Feed = PaceFeed
+
+
+class Bundle(Part):
+    """A whole exhibit: `bundle.json`."""
+
+    schema_: str | None = Field(None, alias="$schema", description="Where the JSON Schema lies, for completion in an editor.")
+    format: Literal[1] = Field(description="Version of this format: 1.")
+    id: Id = Field(description="Short name of the exhibit.")
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(description="Version of the content, for example 1.2.0.")
+    title: Text = Field(description="Name of the exhibit.")
+    languages: list[Language] = Field(min_length=1, max_length=6, description="Languages on offer; the first is where every visit starts.")
+    show: Rhythm = Field(Rhythm(), description="How fast the exhibit moves and how long it waits.")
+    opening: Opening = Field(description="The screen that makes people walk over.")
+    themes: list[Theme] = Field(min_length=1, max_length=12, description="The theme screens, in order.")
+    feeds: dict[Id, Feed] = Field({}, description="Where live numbers come from, by id.")
+    fonts: list[BundlePath] = Field([], max_length=8, description="Font files in the bundle to load.")
+    words: Words = Field(Words(), description="The kiosk's own words, where they should differ or need another language.")

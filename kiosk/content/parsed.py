@@ -1,0 +1,49 @@
+"""What a JSON text holds: its values, the line of each, and the slips of the pen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from kiosk.content.problems import Place
+
+
+@dataclass(slots=True)
+class Marks:
+    """The lines of a list or an object: its own, and those of what it holds."""
+
+    line: int
+    inside: dict[str | int, int | Marks] = field(default_factory=dict)
+
+    def line_of(self, place: Place) -> int:
+        """The line of the value at `place`, or of the nearest part around it that exists."""
+        here: int | Marks = self
+        for step in place:
+            found = here.inside.get(step) if isinstance(here, Marks) else None
+            if found is None:
+                break
+            here = found
+        return here.line if isinstance(here, Marks) else here
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One slip of the pen."""
+
+    line: int
+    place: Place
+    what: str
+    todo: str
+
+
+@dataclass(slots=True)
+class Parsed:
+    """What a JSON text holds."""
+
+    value: Any = None
+    marks: Marks = field(default_factory=lambda: Marks(1))
+    slips: list[Slip] = field(default_factory=list)
+    mended: set[Place] = field(default_factory=set)
+    """Where `value` holds something else than the file, because of a slip."""
+    whole: bool = True
+    """False where the text could not be read to its end: then `value` means nothing."""

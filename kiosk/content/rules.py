@@ -1,0 +1,99 @@
+"""What a bundle must keep beyond its types: every rule looks at one sound part."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from kiosk.content.colour import contrast
+from kiosk.content.figure import Figure
+from kiosk.content.finding import Finding, Scene, error, warning
+from kiosk.content.graph import GraphBase, Series
+from kiosk.content.graph_rules import graph_findings, series_findings
+from kiosk.content.model import as_written, value_at
+from kiosk.content.problems import Place
+from kiosk.content.sound import Found
+from kiosk.content.text_rules import text_findings, word_findings
+from kiosk.content.words import Words
+
+GROUND = "#100D0A"
+LEAST_CONTRAST = 4.5
+
+
+def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
+    """Everything that the rules say of the sound parts of a bundle, at the places that the editor knows."""
+    scene = _scene(found)
+    words = next((value for place, value in found if place == ("words",) and isinstance(value, Words)), None)
+    if words or not (isinstance(raw, dict) and "words" in raw):
+        yield from word_findings(("words",), words or Words(), scene)
+    yield from _ids(found)
+    yield from _feeds(found, raw)
+    for place, value in found:
+        for finding in _of(place, value, raw, scene):
+            yield finding._replace(place=as_written(finding.place, raw))
+
+
+def _scene(found: list[Found]) -> Scene:
+    languages = dict.fromkeys(
+        v for p, v in found if len(p) == 2 and p[0] == "languages" and isinstance(v, str)
+    )
+    feeds = frozenset(str(p[1]) for p, _ in found if len(p) == 2 and p[0] == "feeds")
+    return Scene(tuple(languages), feeds)
+
+
+def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
+    match value:
+        case GraphBase():
+            yield from graph_findings(place, value, scene)
+            if place[0] == "opening" and value.figure is None:
+                yield warning(
+                    place, "has no figure", 'a small graph needs one number to tell: write "figure"'
+                )
+        case Series():
+            yield from series_findings(place, value)
+        case Figure() if place[-1] != "figure" and value.source is None:
+            yield warning(place, "has no source", 'say who published it: write "source"')
+        case Mapping() if place and not any(not isinstance(said, str) for said in value.values()) and value:
+            yield from text_findings(place, value, value_at(as_written(place, raw), raw), scene)
+        case str() if place[-1] == "accent" and contrast(value, GROUND) < LEAST_CONTRAST:
+            ratio = f"{contrast(value, GROUND):.1f}"
+            yield warning(
+                place,
+                f"is too dark to read ({ratio} to 1 on the ground)",
+                f"take a lighter colour, at least {LEAST_CONTRAST} to 1",
+            )
+
+
+def _ids(found: list[Found]) -> Iterator[Finding]:
+    """Names that may be given only once."""
+    seen: dict[tuple[str, Any], Place] = {}
+    for place, value in found:
+        theme_id = len(place) == 3 and place[0] == "themes" and place[2] == "id"
+        language = len(place) == 2 and place[0] == "languages"
+        if (theme_id or language) and (str(place[0]), value) in seen:
+            other = seen[(str(place[0]), value)]
+            where = f"themes[{other[1]}]" if theme_id else "further up"
+            yield error(
+                place,
+                f'"{value}" is there twice, first {"in " if theme_id else ""}{where}',
+                "give each its own name" if theme_id else "keep one of the two",
+            )
+        elif theme_id or language:
+            seen[(str(place[0]), value)] = place
+
+
+def _feeds(found: list[Found], raw: Any) -> Iterator[Finding]:
+    """Feeds that no graph shows."""
+    used = {graph.get("feed") for graph in _graphs(raw) if isinstance(graph.get("feed"), str)}
+    for place, _ in found:
+        if len(place) == 2 and place[0] == "feeds" and place[1] not in used:
+            yield warning(place, "no graph shows this feed", 'name it in a graph with "feed", or take it out')
+
+
+def _graphs(raw: Any) -> Iterator[dict[str, Any]]:
+    themes = value_at(("themes",), raw)
+    for screen in [value_at(("opening",), raw), *(themes if isinstance(themes, list) else [])]:
+        graphs = value_at(("graphs",), screen)
+        yield from (
+            graph for graph in (graphs if isinstance(graphs, list) else []) if isinstance(graph, dict)
+        )

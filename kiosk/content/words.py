@@ -1,0 +1,42 @@
+"""The kiosk's own words, in English and Chinese; a bundle may change them or add languages."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from kiosk.content.text import Part, Text
+
+
+def _word(english: str, chinese: str) -> Text:  # type: ignore[valid-type]
+    return Field(
+        {"en": english, "zh": chinese}, description=f"“{english}”"
+    )
+
+
+class Words(Part):
+    """Every word on the glass that is not content. `{seconds}` and `{source}` are filled in."""
+
+    touch_to_begin: Text = _word("Touch to begin", "轻触开始")
+    still_there: Text = _word("Still there?", "还在吗？")
+    returning: Text = _word(
+        "In {seconds} seconds this page returns to the opening. Touch anywhere to stay.",
+        "{seconds}秒后返回开篇。轻触屏幕任意处，即可留下。",
+    )
+    stay: Text = _word("I’m still here", "我还在")
+    start_over: Text = _word("Start over", "重新开始")
+    home: Text = _word("Home", "首页")
+    hold: Text = _word("Hold", "暂停")
+    resume: Text = _word("Resume", "继续")
+    held: Text = _word("held", "已暂停")
+    previous: Text = _word("Previous screen", "上一页")
+    next: Text = _word("Next screen", "下一页")
+    turn_page: Text = _word("Next paragraph", "下一段")
+    source: Text = _word("Source: {source}", "来源：{source}")
+    more_than: Text = _word("more than", "超过")
+    nearly: Text = _word("nearly", "近")
+    about: Text = _word("about", "约")
+    live: Text = _word("Live", "实时")
+    time_lapse: Text = _word("Time-lapse", "延时演示")
+    demonstration: Text = _word("Demonstration", "演示")
+    closed: Text = _word("Closed for now. Thank you for coming.", "现已闭馆，感谢光临。")
+    trouble: Text = _word("This exhibit will be back in a moment.", "展项稍后恢复，请稍候。")

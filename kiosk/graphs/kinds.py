@@ -1,0 +1,30 @@
+"""Which drawing belongs to which kind of graph. A new kind is a model in `kiosk.content.graph`, a file here, and a line below."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from kiosk.content.graph import Graph
+from kiosk.content.words import Words
+from kiosk.feeds import Feed
+from kiosk.graphs.bars import BarsDrawing
+from kiosk.graphs.dots import DotsDrawing
+from kiosk.graphs.drawing import Drawing, Setting
+from kiosk.graphs.line import LineDrawing
+from kiosk.graphs.speech import Voice
+from kiosk.graphs.steps import StepsDrawing
+
+KINDS: dict[str, Callable[[Any, Setting], Drawing[Any]]] = {
+    "line": LineDrawing,
+    "steps": StepsDrawing,
+    "bars": BarsDrawing,
+    "dots": DotsDrawing,
+}
+
+
+def drawing_for(
+    graph: Graph, *, accent: str, language: str, words: Words, feed: Feed | None, clock: Callable[[], float]
+) -> Drawing[Any]:
+    """The drawing of one graph in one language; `clock` tells Unix time in seconds."""
+    return KINDS[graph.kind](graph, Setting(accent, Voice(language, words), feed, clock))

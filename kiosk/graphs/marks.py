@@ -1,0 +1,156 @@
+"""Small things that graphs are made of, in device pixels: labels, hairlines, rings, dots, areas and callouts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import pyqtgraph as pg
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+
+from kiosk.graphs import style
+from kiosk.graphs.lettering import Line
+
+
+class Mark(pg.GraphicsObject):
+    """Something painted in device pixels within `bounds`."""
+
+    def __init__(self, bounds: QRectF) -> None:
+        super().__init__()
+        self.bounds = QRectF(bounds)
+
+    def boundingRect(self) -> QRectF:
+        """What Qt asks for."""
+        return self.bounds
+
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """What Qt calls."""
+        self.draw(painter)
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint the mark."""
+        raise NotImplementedError
+
+
+class Label(Mark):
+    """A line of text; `box` is the room that its ink takes."""
+
+    def __init__(self, line: Line, start: QPointF) -> None:
+        self.line, self.start = line, start
+        self.box = line.ink.translated(start)
+        super().__init__(self.box.adjusted(-4, -4, 4, 4))
+
+    def draw(self, painter: QPainter) -> None:
+        self.line.paint(painter, self.start.x(), self.start.y())
+
+
+class Hairline(Mark):
+    """A thin line across, on whole device pixels."""
+
+    def __init__(self, left: float, right: float, y: float, u: float, opacity: float, dotted: bool = False) -> None:
+        thickness = max(1, round(style.HAIRLINE * u))
+        top = round(y - thickness / 2)
+        left, right = round(left), round(right)
+        self._step = max(3, round(0.7 * u)) if dotted else right - left
+        self._rect = QRectF(left, top, right - left, thickness)
+        self._colour = style.colour(style.PRIMARY, opacity)
+        super().__init__(self._rect)
+
+    def draw(self, painter: QPainter) -> None:
+        full = self._step >= self._rect.width()
+        for x in range(int(self._rect.left()), int(self._rect.right()), max(1, int(self._step))):
+            width = self._rect.width() if full else self._step // 2
+            painter.fillRect(QRectF(x, self._rect.top(), width, self._rect.height()), self._colour)
+
+
+class Rings(Mark):
+    """Readings on a line: small rings filled with the ground."""
+
+    def __init__(self, points: Sequence[QPointF], colour: str, u: float, filled: str = style.GROUND) -> None:
+        self.points, self.shown = list(points), len(points)
+        self._radius = (1.5 - 0.36) / 2 * u
+        self._pen = QPen(style.colour(colour), 0.36 * u)
+        self._brush = style.colour(filled)
+        super().__init__(around(self.points, 1.2 * u))
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setPen(self._pen)
+        painter.setBrush(self._brush)
+        for point in self.points[: self.shown]:
+            painter.drawEllipse(point, self._radius, self._radius)
+
+
+class Dot(Mark):
+    """The end of a line: a solid dot with two halos. `size` scales all three."""
+
+    def __init__(self, at: QPointF, colour: str, u: float, size: float = 1.0) -> None:
+        self._at, self._name, self._u = at, colour, u * size
+        super().__init__(around([at], 3 * self._u))
+
+    def move(self, at: QPointF) -> None:
+        """Put the dot elsewhere."""
+        if at != self._at:
+            self.prepareGeometryChange()
+            self._at, self.bounds = at, around([at], 3 * self._u)
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for diameter, opacity in ((5.4, 0.10), (3.6, 0.18), (2.1, 1.0)):
+            painter.setBrush(style.colour(self._name, opacity))
+            painter.drawEllipse(self._at, diameter / 2 * self._u, diameter / 2 * self._u)
+
+
+class Selection(Mark):
+    """Shows which reading was touched: a ring around a point, an outline around a shape."""
+
+    def __init__(self, target: QRectF, u: float) -> None:
+        self._target, self._u = target, u
+        super().__init__(target.adjusted(-2 * u, -2 * u, 2 * u, 2 * u))
+
+    def draw(self, painter: QPainter) -> None:
+        painter.setPen(QPen(style.colour(style.PRIMARY), 0.3 * self._u))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if self._target.isEmpty():
+            painter.drawEllipse(self._target.center(), 1.5 * self._u, 1.5 * self._u)
+        else:
+            painter.drawRect(self._target)
+
+
+class Callout(Mark):
+    """What a touched reading says: two lines on a small piece of ground, beside the reading and inside the picture."""
+
+    def __init__(self, lines: Sequence[Line], anchor: QRectF, page: QRectF, u: float) -> None:
+        self._lines, self._u = list(lines), u
+        width = max(line.ink.width() for line in lines) + 2.4 * u
+        height = (1.6 + 2.7 * len(lines)) * u
+        self.box = _beside(anchor, round(width), round(height), page, round(0.9 * u))
+        super().__init__(self.box.adjusted(-2, -2, 2, 2))
+
+    def draw(self, painter: QPainter) -> None:
+        u = self._u
+        painter.setPen(QPen(style.colour(style.PRIMARY, 0.30), max(1.0, 0.14 * u)))
+        painter.setBrush(style.colour(style.GROUND, 0.94))
+        half = max(1.0, 0.14 * u) / 2
+        painter.drawRoundedRect(self.box.adjusted(half, half, -half, -half), 0.6 * u, 0.6 * u)
+        for row, line in enumerate(self._lines):
+            line.paint(painter, round(self.box.left() + 1.2 * u), round(self.box.top() + (2.75 + 2.7 * row) * u))
+
+
+def _beside(anchor: QRectF, width: float, height: float, page: QRectF, gap: float) -> QRectF:
+    """Above the anchor if there is room, else at the side that has more of it, else wherever the page holds it."""
+    middle = anchor.center()
+    x, y = middle.x() - width / 2, anchor.top() - gap - height
+    if y < page.top():
+        y = middle.y() - height / 2
+        on_left = middle.x() > page.center().x()
+        x = anchor.left() - gap - width if on_left else anchor.right() + gap
+    x = max(page.left(), min(x, page.right() - width))
+    y = max(page.top(), min(y, page.bottom() - height))
+    return QRectF(round(x), round(y), width, height)
+
+
+def around(points: Sequence[QPointF], margin: float) -> QRectF:
+    """The box around points, grown by a margin."""
+    xs, ys = [p.x() for p in points] or [0.0], [p.y() for p in points] or [0.0]
+    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-margin, -margin, margin, margin)

@@ -1,0 +1,106 @@
+"""The content as QML sees it: every text in the language on the glass, every number written out."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import Property, QLocale, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.content.bundle import Bundle
+from kiosk.content.reader import Content
+from kiosk.content.text import say
+from kiosk.content.words import Words
+from kiosk.models.spoken import Spoken
+
+QML_IMPORT_NAME = "Exhibit.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("the program makes the one ExhibitModel")
+class ExhibitModel(QObject):
+    """Plain values for the views, made anew when the content or the language changes."""
+
+    changed = Signal()
+    contentChanged = Signal()
+    problemsChanged = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._content: Content | None = None
+        self._language = "en"
+        self._other = ""
+        self._values: dict[str, Any] = {"words": _words(Words(), "en"), "otherWords": _words(Words(), "zh")}
+        self._pictures: list[dict[str, Any]] = []
+        self._problems: list[str] = []
+
+    def load(self, content: Content, language: str) -> None:
+        """Show this content from now on, in `language`."""
+        self._content = content
+        self._language = ""
+        self.set_language(language)
+        self.contentChanged.emit()
+
+    def set_language(self, language: str) -> None:
+        """Say everything in another language."""
+        if self._content is None or language == self._language:
+            return
+        bundle = self._content.bundle
+        self._language = language
+        self._other = next((other for other in bundle.languages if other != language), "")
+        spoken = Spoken(self._content, language, self._other)
+        self._values = {
+            "title": say(bundle.title, language),
+            "opening": spoken.opening(),
+            "themes": [spoken.theme(number) for number in range(len(bundle.themes))],
+            "words": _words(bundle.words, language),
+            "otherWords": _words(bundle.words, self._other) if self._other else {},
+        }
+        self._pictures = [spoken.picture(part.picture) for part in (bundle.opening, *bundle.themes)]
+        self.changed.emit()
+
+    def set_problems(self, problems: list[str]) -> None:
+        """What staff should know about the content, one sentence each."""
+        self._problems = problems
+        self.problemsChanged.emit()
+
+    @property
+    def bundle(self) -> Bundle | None:
+        return self._content.bundle if self._content else None
+
+    def _languages(self) -> list[str]:
+        return list(self._content.bundle.languages) if self._content else []
+
+    def _next_language_name(self) -> str:
+        languages = self._languages()
+        if len(languages) < 2:
+            return ""
+        return _name(languages[(languages.index(self._language) + 1) % len(languages)])
+
+    def _summary(self) -> str:
+        bundle = self.bundle
+        return f"{bundle.id} {bundle.version}: {len(self._problems)} remarks" if bundle else "no usable content"
+
+    loaded = Property(bool, lambda self: self._content is not None, notify=contentChanged)
+    title = Property(str, lambda self: self._values.get("title", ""), notify=changed)
+    opening = Property("QVariantMap", lambda self: self._values.get("opening", {}), notify=changed)
+    themes = Property("QVariantList", lambda self: self._values.get("themes", []), notify=changed)
+    pictures = Property("QVariantList", lambda self: self._pictures, notify=changed)
+    words = Property("QVariantMap", lambda self: self._values.get("words", {}), notify=changed)
+    otherWords = Property("QVariantMap", lambda self: self._values.get("otherWords", {}), notify=changed)
+    languages = Property("QStringList", _languages, notify=contentChanged)
+    nextLanguageName = Property(str, _next_language_name, notify=changed)
+    countdown = Property(float, lambda self: self.bundle.show.countdown if self.bundle else 20.0, notify=contentChanged)
+    problems = Property("QStringList", lambda self: self._problems, notify=problemsChanged)
+    summary = Property(str, _summary, notify=problemsChanged)
+
+
+def _words(words: Words, language: str) -> dict[str, str]:
+    return {name: say(getattr(words, name), language) for name in Words.model_fields}
+
+
+def _name(language: str) -> str:
+    """A language's name in itself, short enough for a button."""
+    short = {"zh": "中文", "en": "English"}.get(language.split("-")[0])
+    return short or QLocale(language).nativeLanguageName() or language

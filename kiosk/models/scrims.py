@@ -1,0 +1,63 @@
+"""The scrims: the ground colour laid over a picture, so that text has ground to stand on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+
+Stops = tuple[tuple[float, float], ...]
+
+_GROUND = QColor(0x10, 0x0D, 0x0A)
+# (position, opacity) across and down the screen, laid over each other.
+_ACROSS: dict[str, Stops] = {
+    "theme": ((0, 0.93), (0.22, 0.86), (0.33, 0.62), (0.42, 0.26), (0.50, 0.07), (0.58, 0)),
+    "opening": ((0, 0.78), (0.30, 0.46), (0.56, 0)),
+}
+_DOWN: dict[str, Stops] = {
+    "theme": (
+        (0, 0.42), (0.12, 0.06), (0.20, 0), (0.33, 0), (0.40, 0.22), (0.46, 0.72), (0.54, 0.84), (0.70, 0.90), (0.84, 1)
+    ),
+    "opening": ((0, 0.18), (0.2, 0), (0.55, 0), (0.66, 0.40), (0.80, 0.74), (1, 0.96)),
+}  # fmt: skip
+_PORTRAIT: dict[str, Stops] = {
+    "theme": ((0, 0.30), (0.10, 0), (0.18, 0.05), (0.26, 0.60), (0.33, 0.94), (0.38, 1)),
+    "opening": (
+        (0, 1), (0.25, 1), (0.29, 0.80), (0.36, 0), (0.58, 0), (0.66, 0.45), (0.72, 0.80), (0.775, 1)
+    ),
+}  # fmt: skip
+
+
+def draw_scrim(name: str, size: QSize) -> QImage:
+    """The scrim called "theme" or "opening" for a screen of `size` device pixels, premultiplied."""
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    if size.height() > size.width():
+        _lay(painter, size, (0, 1), _PORTRAIT[name])
+    else:
+        _lay(painter, size, (1, 0), _ACROSS[name])
+        _lay(painter, size, (0, 1), _DOWN[name])
+    painter.end()
+    return image
+
+
+def _lay(painter: QPainter, size: QSize, towards: tuple[int, int], stops: Stops) -> None:
+    gradient = QLinearGradient(0, 0, towards[0] * size.width(), towards[1] * size.height())
+    for position, opacity in stops:
+        colour = QColor(_GROUND)
+        colour.setAlphaF(opacity)
+        gradient.setColorAt(position, colour)
+    painter.fillRect(0, 0, size.width(), size.height(), gradient)
+
+
+class Scrims(QQuickImageProvider):
+    """Answers `image://scrims/<theme|opening>/<width>x<height>`."""
+
+    def __init__(self) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+
+    def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
+        name, _, pixels = id.partition("/")
+        width, _, height = pixels.partition("x")
+        return draw_scrim(name, QSize(max(1, int(width)), max(1, int(height))))

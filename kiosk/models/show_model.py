@@ -1,0 +1,146 @@
+"""The show as QML sees it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.show.show import Show
+from kiosk.show.state import State
+
+QML_IMPORT_NAME = "Exhibit.Models"
+QML_IMPORT_MAJOR_VERSION = 1
+
+TICK_MS = 100
+
+
+@QmlElement
+@QmlUncreatable("the program makes the one ShowModel")
+class ShowModel(QObject):
+    """Forwards what the public does to the show and tells QML what came of it."""
+
+    stateChanged = Signal()
+    languageChanged = Signal()
+    timeChanged = Signal()
+    warmChanged = Signal()
+    settled = Signal(int)
+    """A screen has arrived on the glass, with picture and text."""
+
+    def __init__(self, show: Show, clock: Callable[[], float], *, still: bool = False, reduced: bool = False) -> None:
+        super().__init__()
+        self._show = show
+        self._clock = clock
+        self._still = still
+        self._reduced = reduced
+        self._transition = 600
+        self._warm = False
+        self._told = show.state
+        self._timer = QTimer(self, interval=TICK_MS)
+        self._timer.timeout.connect(self.tick)
+
+    def start(self) -> None:
+        """Let time pass from now on."""
+        self._timer.start()
+
+    def stop(self) -> None:
+        """Time stands still."""
+        self._timer.stop()
+
+    @property
+    def state(self) -> State:
+        return self._show.state
+
+    @property
+    def idle(self) -> bool:
+        """Nobody is there, so that content may be exchanged."""
+        return self._show.idle
+
+    def set_transition(self, seconds: float) -> None:
+        """How long screens cross-fade."""
+        self._transition = round(seconds * 1000)
+        self.stateChanged.emit()
+
+    def warm_up(self) -> None:
+        """Let the screens that are not on the glass be built now."""
+        self._warm = True
+        self.warmChanged.emit()
+
+    def do(self, verb: Callable[[], object]) -> object:
+        """Run one verb of the show and tell what changed. Every change goes through here."""
+        answer = verb()
+        before, self._told = self._told, self._show.state
+        if before.language != self._told.language:
+            self.languageChanged.emit()
+        if before != self._told:
+            self.stateChanged.emit()
+        self.timeChanged.emit()
+        return answer
+
+    def touch(self) -> bool:
+        """A finger came down. True: it only woke the glass."""
+        return bool(self.do(self._show.touch))
+
+    def key(self, verb: Callable[[], None]) -> None:
+        """A key or a clicker asked for a verb of the show."""
+        self.do(lambda: self._show.key(verb))
+
+    @Slot()
+    def tick(self) -> None:
+        self.do(self._show.tick)
+
+    @Slot()
+    def next(self) -> None:
+        self.do(self._show.next)
+
+    @Slot()
+    def previous(self) -> None:
+        self.do(self._show.previous)
+
+    @Slot(int)
+    def go(self, screen: int) -> None:
+        self.do(lambda: self._show.go(screen))
+
+    @Slot()
+    def home(self) -> None:
+        self.do(self._show.home)
+
+    @Slot()
+    def turnPage(self) -> None:
+        self.do(self._show.turn_page)
+
+    @Slot()
+    def hold(self) -> None:
+        self.do(self._show.hold)
+
+    @Slot()
+    def speakNext(self) -> None:
+        self.do(self._show.speak_next)
+
+    @Slot()
+    def stay(self) -> None:
+        self.do(self._show.stay)
+
+    @Slot()
+    def startOver(self) -> None:
+        self.do(self._show.start_over)
+
+    @Slot(int)
+    def settle(self, screen: int) -> None:
+        self.settled.emit(screen)
+
+    phase = Property(str, lambda self: self._told.phase.value, notify=stateChanged)
+    screen = Property(int, lambda self: self._told.screen, notify=stateChanged)
+    page = Property(int, lambda self: self._told.page, notify=stateChanged)
+    held = Property(bool, lambda self: self._told.held, notify=stateChanged)
+    black = Property(bool, lambda self: self._told.black, notify=stateChanged)
+    nextScreen = Property(int, lambda self: self._show.next_screen, notify=stateChanged)
+    language = Property(str, lambda self: self._told.language, notify=languageChanged)
+    dwellProgress = Property(float, lambda self: self._show.dwell_progress, notify=timeChanged)
+    secondsLeft = Property(float, lambda self: self._show.seconds_left, notify=timeChanged)
+    time = Property(float, lambda self: self._clock(), notify=timeChanged)
+    warm = Property(bool, lambda self: self._warm, notify=warmChanged)
+    transition = Property(int, lambda self: self._transition, notify=stateChanged)
+    still = Property(bool, lambda self: self._still, constant=True)
+    reducedMotion = Property(bool, lambda self: self._reduced, constant=True)

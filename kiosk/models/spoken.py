@@ -1,0 +1,117 @@
+"""A bundle in one language, as the plain values that views show."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QUrl
+
+from kiosk.content.bundle import Picture
+from kiosk.content.figure import Figure
+from kiosk.content.graph import Graph
+from kiosk.content.numbers import spell
+from kiosk.content.reader import Content
+from kiosk.content.text import say
+from kiosk.models.graph_pictures import OPENING_ACCENT
+from kiosk.show.programme import theme_pages
+
+_CLOCK_DRIVEN = ("route",)
+_SENTENCE_ENDS = (".", "。", "!", "！", "?", "？")
+ENTRANCE_MS = 1200
+"""Time that every graph has to draw itself in; the drawing itself may be done sooner."""
+
+
+class Spoken:
+    """Turns parts of the content into values in one language, with titles in a second one."""
+
+    def __init__(self, content: Content, language: str, other: str) -> None:
+        self._content = content
+        self._bundle = content.bundle
+        self._language = language
+        self._other = other
+
+    def opening(self) -> dict[str, Any]:
+        opening = self._bundle.opening
+        title = opening.title or self._bundle.title
+        return {
+            "kicker": self._say(opening.kicker),
+            "title": self._say(title),
+            "otherTitle": self._in_other(title),
+            "lead": self._say(opening.lead),
+            "story": [self._say(paragraph) for paragraph in opening.story],
+            "graphs": [self._graph(graph, f"0.{n}", OPENING_ACCENT) for n, graph in enumerate(opening.graphs)],
+        }
+
+    def theme(self, number: int) -> dict[str, Any]:
+        theme = self._bundle.themes[number]
+        sources = dict.fromkeys(self._say(figure.source) for figure in theme.figures if figure.source)
+        return {
+            "title": self._say(theme.title),
+            "otherTitle": self._in_other(theme.title),
+            "lead": self._say(theme.lead),
+            "accent": theme.accent,
+            "story": [self._say(paragraph) for paragraph in theme.story],
+            "pages": theme_pages(theme),
+            "figures": [self._figure(figure) for figure in theme.figures],
+            "figuresSource": self._source("; ".join(sources)) if sources else "",
+            "graphs": [self._graph(graph, f"{number + 1}.{n}", theme.accent) for n, graph in enumerate(theme.graphs)],
+        }
+
+    def picture(self, picture: Picture) -> dict[str, Any]:
+        """Layers as addresses, far to near, and what stands at the top right of the screen."""
+        files = (picture.file, *picture.layers)
+        return {
+            "layers": [QUrl.fromLocalFile(str(self._content.file(file))).toString() for file in files],
+            "focus": list(picture.focus),
+            "caption": self._sentences(self._say(picture.caption), self._say(picture.credit)),
+            "alt": self._say(picture.alt),
+        }
+
+    def _figure(self, figure: Figure) -> dict[str, Any]:
+        spelled = spell(figure.value, self._language)
+        return {
+            "number": spelled.number,
+            "shown": spelled.shown,
+            "decimals": spelled.decimals,
+            "scale": spelled.scale,
+            "unit": self._say(figure.unit),
+            "label": self._say(figure.label),
+            "qualifier": self._qualifier(figure.qualifier),
+        }
+
+    def _graph(self, graph: Graph, key: str, accent: str) -> dict[str, Any]:
+        feed = getattr(graph, "feed", None)
+        return {
+            "key": key,
+            "accent": graph.accent or accent,
+            "title": self._say(graph.title),
+            "subtitle": self._say(graph.subtitle),
+            "source": self._sentences(self._say(graph.note), self._source(self._say(graph.source))),
+            "pill": "" if graph.honesty == "published" else self._word(graph.honesty.replace("-", "_")),
+            "alt": self._say(graph.alt) or self._say(graph.title),
+            "live": feed is not None or graph.kind in _CLOCK_DRIVEN,
+            "duration": ENTRANCE_MS,
+            "figure": self._figure(graph.figure) if graph.figure else None,
+        }
+
+    def _qualifier(self, qualifier: str | None) -> str:
+        return self._word(qualifier.replace(" ", "_")) if qualifier else ""
+
+    def _source(self, source: str) -> str:
+        return self._word("source").replace("{source}", source)
+
+    def _sentences(self, *parts: str) -> str:
+        """Joins what was said, with the full stop of its script where one is missing."""
+        said = [part for part in parts if part]
+        stop, gap = ("。", "") if self._language.startswith("zh") else (".", " ")
+        ended = [part if part.endswith(_SENTENCE_ENDS) else part + stop for part in said[:-1]]
+        return gap.join([*ended, *said[-1:]])
+
+    def _say(self, text: dict[str, str] | None) -> str:
+        return say(text, self._language)
+
+    def _in_other(self, text: dict[str, str]) -> str:
+        return text.get(self._other, "") if self._other else ""
+
+    def _word(self, name: str) -> str:
+        return self._say(getattr(self._bundle.words, name))

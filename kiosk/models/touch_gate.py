@@ -1,0 +1,40 @@
+"""The gate that every touch passes before QML sees it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QEventPoint, QTouchEvent
+
+from kiosk.models.show_model import ShowModel
+
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick, QEvent.Type.TouchBegin)
+_ENDS = (QEvent.Type.MouseButtonRelease, QEvent.Type.TouchEnd, QEvent.Type.TouchCancel)
+_POINTING = (*_PRESSES, *_ENDS, QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
+
+
+class TouchGate(QObject):
+    """Tells the show of every touch, and swallows the whole gesture, all fingers of it, that only woke the glass."""
+
+    def __init__(self, show: ShowModel) -> None:
+        super().__init__()
+        self._show = show
+        self._swallowing = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind not in _POINTING:
+            return False
+        if not self._swallowing and (kind in _PRESSES or _finger_added(event)):
+            self._swallowing = self._show.touch()
+        swallowed = self._swallowing
+        if kind in _ENDS:
+            self._swallowing = False
+        if swallowed:
+            event.accept()
+        return swallowed
+
+
+def _finger_added(event: QEvent) -> bool:
+    return isinstance(event, QTouchEvent) and any(
+        point.state() == QEventPoint.State.Pressed for point in event.points()
+    )

@@ -1,0 +1,1 @@
+"""What happens when: the state machine, the opening hours and the cycle."""

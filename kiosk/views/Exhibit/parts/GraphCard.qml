@@ -1,0 +1,63 @@
+import QtQuick
+import Exhibit
+import Exhibit.Models
+
+// A graph with hairline, heading, unit line and source; nothing around it.
+Item {
+    id: card
+
+    required property GraphModel graphs
+    // {key, title, subtitle, source, pill, alt, live, duration}
+    required property var graph
+    required property string language
+    required property bool shown
+    required property real clock
+
+    Rectangle {
+        width: parent.width
+        height: Units.hairline
+        color: Colours.hairline
+    }
+    PlainText {
+        id: heading
+        y: Units.px(1.9)
+        width: card.width - (pill.visible ? pill.width + Units.px(1.4) : 0)
+        role: Type.heading
+        lines: 1
+        text: card.graph.title
+    }
+    HonestyPill {
+        id: pill
+        anchors.right: parent.right
+        y: heading.y + (Type.heading.line * Type.heading.size * Units.u - height) / 2
+        word: card.graph.pill
+    }
+    PlainText {
+        id: unitLine
+        y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5)
+        width: card.width
+        role: Type.label
+        lines: 1
+        text: card.graph.subtitle
+        color: Colours.secondary
+    }
+    GraphView {
+        y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5 + Type.label.line * Type.label.size + 0.5)
+        width: Math.round(card.width)
+        height: Math.round(source.y - Units.px(1.1) - y)
+        graphs: card.graphs
+        graph: card.graph
+        language: card.language
+        shown: card.shown
+        clock: card.clock
+    }
+    PlainText {
+        id: source
+        y: card.height - Units.px(2 * Type.source.line * Type.source.size)
+        width: card.width
+        role: Type.source
+        lines: 2
+        text: card.graph.source
+        color: Colours.quiet
+    }
+}

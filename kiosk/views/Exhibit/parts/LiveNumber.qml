@@ -1,0 +1,67 @@
+import QtQuick
+import Exhibit
+import Exhibit.Models
+
+// The opening's small graph with the one number it tells, and what that number means.
+Item {
+    id: part
+
+    required property GraphModel graphs
+    required property var graph
+    required property string language
+    required property bool shown
+    required property real clock
+    property color accent: graph.accent
+
+    implicitHeight: Units.px(13.5)
+    GraphView {
+        width: Units.px(23)
+        height: parent.height
+        graphs: part.graphs
+        graph: part.graph
+        language: part.language
+        shown: part.shown
+        clock: part.clock
+        compact: true
+    }
+    Item {
+        x: Units.px(26)
+        width: parent.width - x
+        height: parent.height
+
+        PlainText {
+            id: number
+            y: Units.px(0.8)
+            role: Type.number
+            wrapMode: Text.NoWrap
+            color: part.accent
+            text: part.graph.figure?.number ?? ""
+        }
+        PlainText {
+            id: label
+            x: number.implicitWidth + Units.px(1.2)
+            y: number.y + number.firstBaseline - firstBaseline
+            width: parent.width - x
+            role: Type.body
+            lines: 1
+            text: part.graph.figure ? part.graph.figure.label : part.graph.title
+        }
+        PlainText {
+            id: meaning
+            y: number.y + number.height + Units.px(1.4)
+            width: parent.width
+            role: Type.label
+            lines: 2
+            color: Colours.secondary
+            text: part.graph.subtitle
+        }
+        PlainText {
+            y: meaning.y + meaning.height + Units.px(0.4)
+            width: parent.width
+            role: Type.source
+            lines: 1
+            color: Colours.quiet
+            text: part.graph.source
+        }
+    }
+}

@@ -1,0 +1,23 @@
+import QtQuick
+import Exhibit
+
+// Marks that say which of the pages is shown.
+Row {
+    id: pager
+
+    required property int pages
+    required property int page
+
+    visible: pages > 1
+    spacing: Units.px(0.9)
+    Repeater {
+        model: pager.pages
+        Rectangle {
+            required property int index
+            width: Units.px(3.4)
+            height: Units.px(0.5)
+            radius: height / 2
+            color: index === pager.page ? Colours.primary : Colours.track
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import QtQuick
+import Exhibit
+
+// One picture in its layers, placed so that its focus point lands where the layout leaves room for it.
+Item {
+    id: view
+
+    // {layers: [url, ...], focus: [x, y]} or undefined
+    property var picture
+    property bool opening: false
+    // Seconds; the layers drift by it.
+    property real time: 0
+    readonly property var urls: picture?.layers ?? []
+    readonly property bool ready: urls.length === layers.count && pending === 0
+    property int pending: 0
+
+    readonly property real focusX: picture?.focus[0] ?? 0.5
+    readonly property real focusY: picture?.focus[1] ?? 0.4
+    readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
+    readonly property real aimY: Units.portrait ? (opening ? 82 : 25) * Units.u : opening ? focusY * height : 0.24 * height
+    readonly property real overscan: 0.026
+    readonly property real scaling: {
+        if (Units.portrait)
+            return (opening ? 94 : 100) * Units.u * 16 / 9 / width;
+        const sides = Math.max(aimX / focusX, (1 - aimX) / (1 - focusX));
+        return Math.max(opening ? height * 16 / 9 / width : 0.8 * height * 16 / 9 / width, Math.min(1.15, sides)) + 2 * overscan;
+    }
+    readonly property real pictureWidth: Math.round(width * scaling)
+    readonly property real pictureHeight: Math.round(pictureWidth * 9 / 16)
+    readonly property real slack: overscan * width
+    readonly property real pictureX: Math.round(Math.min(-slack, Math.max(width - pictureWidth + slack, aimX * width - focusX * pictureWidth)))
+    readonly property real pictureY: {
+        const y = aimY - focusY * pictureHeight;
+        return Math.round(Units.portrait ? (opening ? 44 * Units.u : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
+    }
+
+    Repeater {
+        id: layers
+        model: view.urls.length
+        Image {
+            id: layer
+            required property int index
+            // The farthest layer moves 1.2 % of the width in 40 s, the nearer ones twice that; whole pixels only.
+            readonly property real travel: (index === 0 ? 0.006 : 0.012) * view.width
+            x: view.pictureX + Math.round(travel * Math.sin(view.time * Math.PI / 40))
+            y: view.pictureY
+            width: view.pictureWidth
+            height: view.pictureHeight
+            sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+            source: view.urls[index] ?? ""
+            asynchronous: true
+            cache: false
+            retainWhileLoading: true
+            smooth: false
+            property bool counted: false
+            onStatusChanged: {
+                const waiting = status === Image.Loading;
+                if (waiting !== counted) {
+                    counted = waiting;
+                    view.pending += waiting ? 1 : -1;
+                }
+            }
+            Component.onDestruction: if (counted) view.pending -= 1
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import Exhibit
+
+// The one part that shows text. It never reads markup, sets type by the text's own script, and its box is
+// trimmed to the role's line height, so that boxes stack as designed.
+Text {
+    id: part
+
+    required property TextRole role
+    // The most lines it may take; longer text is set smaller, to 0.6 of its size. 0: no limit.
+    property int lines: 0
+    property real shrink: 1
+    readonly property bool cjk: /[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text)
+    readonly property real line: cjk ? role.cjkLine : role.line
+    readonly property real em: Math.round((cjk ? role.cjkSize : role.size) * shrink * Units.u)
+    readonly property real trim: -(Type.naturalLine - line) / 2 * em
+    readonly property real tallest: lines > 0 ? Math.ceil(lines * line * em) : Infinity
+    // Where the first line's letters stand, from the top of the trimmed box.
+    readonly property real firstBaseline: 1.16 * em + trim
+
+    textFormat: Text.PlainText
+    color: Colours.primary
+    wrapMode: lines === 1 ? Text.NoWrap : Text.Wrap
+    lineHeightMode: Text.ProportionalHeight
+    lineHeight: line / Type.naturalLine
+    topPadding: trim
+    bottomPadding: trim
+    height: lines > 0 ? Math.min(implicitHeight, tallest) : implicitHeight
+    fontSizeMode: lines > 0 ? Text.Fit : Text.FixedSize
+    minimumPixelSize: Math.max(1, Math.round(em * 0.6))
+    elide: lines > 0 ? Text.ElideRight : Text.ElideNone
+    font.family: Type.family
+    font.pixelSize: em
+    font.weight: role.weight
+    font.letterSpacing: (cjk ? role.cjkTracking : role.tracking) * Units.u
+    font.features: cjk ? { "tnum": 1 } : { "tnum": 1, "pwid": 1 }
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

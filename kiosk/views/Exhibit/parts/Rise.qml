@@ -1,0 +1,26 @@
+import QtQuick
+import Exhibit
+
+// A block that fades in and rises when its screen comes on, in its turn.
+Item {
+    id: block
+
+    required property bool shown
+    property int order: 0
+    readonly property bool arrived: shown && !entrance.running
+
+    opacity: 0
+    transform: Translate { id: lift }
+    onShownChanged: if (shown) entrance.restart()
+    Component.onCompleted: if (shown) entrance.restart()
+
+    SequentialAnimation {
+        id: entrance
+        PropertyAction { target: block; property: "opacity"; value: 0 }
+        PauseAnimation { duration: Motion.textDelay + Motion.stagger * block.order }
+        ParallelAnimation {
+            NumberAnimation { target: block; property: "opacity"; to: 1; duration: Motion.rise; easing.type: Easing.OutCubic }
+            NumberAnimation { target: lift; property: "y"; from: Motion.moving ? 1.4 * Units.u : 0; to: 0; duration: Motion.rise; easing.type: Easing.OutCubic }
+        }
+    }
+}

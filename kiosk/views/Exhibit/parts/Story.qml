@@ -1,0 +1,38 @@
+import QtQuick
+import Exhibit
+
+// One paragraph at a time; a touch anywhere on it turns to the next.
+Item {
+    id: story
+
+    required property var paragraphs
+    required property int page
+    property string turnName
+    readonly property int paragraph: paragraphs.length ? page % paragraphs.length : 0
+    property int shownParagraph: paragraph
+    signal turned
+
+    onParagraphChanged: change.restart()
+    SequentialAnimation {
+        id: change
+        NumberAnimation { target: text; property: "opacity"; to: 0; duration: Motion.leave / 2 }
+        ScriptAction { script: story.shownParagraph = story.paragraph }
+        NumberAnimation { target: text; property: "opacity"; to: 1; duration: Motion.leave }
+    }
+    PlainText {
+        id: text
+        width: story.width
+        height: Math.min(implicitHeight, story.height)
+        role: Type.body
+        lines: 99
+        color: Colours.secondary
+        text: story.paragraphs[Math.min(story.shownParagraph, story.paragraphs.length - 1)] ?? ""
+    }
+    TapHandler {
+        enabled: story.paragraphs.length > 1
+        onTapped: story.turned()
+    }
+    Accessible.role: Accessible.Paragraph
+    Accessible.name: text.text
+    Accessible.description: story.turnName
+}
