@@ -1,6 +1,4 @@
-"""`python -m kiosk` is the `kiosk` command."""
-
-from __future__ import annotations
+"""`python -m kiosk` is `kiosk`."""
 
 from kiosk.cli import main
 

@@ -104,18 +104,19 @@ class Kiosk(QObject):
             content = read(self.options.bundle)
         except ContentError as error:
             self.exhibit.set_problems([str(problem) for problem in error.problems])
-            for problem in error.problems:
-                print(problem, file=sys.stderr)
             if first:
                 self.show_model.do(self.show.fail)
-            print(self._advice(first), file=sys.stderr)
+            for line in (*map(str, error.problems), self._advice(first)):
+                sys.stderr.write(f"{line}\n")
             return
         self.exhibit.set_problems([str(problem) for problem in content.warnings])
         self._waiting = content
         self._exchange()
 
     def _advice(self, first: bool) -> str:
-        going_on = "the public sees a calm page" if first or not self.exhibit.loaded else "the last good content stays on"
+        going_on = (
+            "the public sees a calm page" if first or not self.exhibit.loaded else "the last good content stays on"
+        )
         return f"kiosk: {self.options.bundle} can't be shown, {going_on}; mend it and it starts by itself"
 
     def _exchange(self) -> None:

@@ -24,7 +24,7 @@ BUNDLE = click.Path(path_type=Path)
 PREVIEW = Path("kiosk-preview")
 
 
-class Size(click.ParamType):
+class Size(click.ParamType[tuple[int, int]]):
     """A size in pixels: 1920x1080."""
 
     name = "WxH"
@@ -128,7 +128,9 @@ def schema(reference: bool) -> None:
         click.echo(json.dumps(bundle_schema.schema(), indent=2, ensure_ascii=False))
 
 
-@commands.command(epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all"))
+@commands.command(
+    epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all")
+)
 @click.argument("bundle", type=BUNDLE)
 @click.option("-o", "--output", "folder", type=BUNDLE, required=True, metavar="DIR", help="Folder for the pictures.")
 @click.option("--size", "sizes", type=Size(), multiple=True, metavar="WxH", help="Size in pixels; may be repeated.")
@@ -165,7 +167,9 @@ def _take_pictures(
 
     planned = plan(content, [_qsize(QSize, size) for size in sizes], languages)
     try:
-        with click.progressbar(take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr) as bar:
+        with click.progressbar(
+            take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr
+        ) as bar:
             pictures = list(bar)
         contact_sheet(pictures, folder / "contact-sheet.png")
     except (OSError, TimeoutError) as error:
@@ -201,7 +205,9 @@ def _read_or_exit(bundle: Path) -> Content:
 def _known(content: Content, language: str) -> str:
     if language not in content.bundle.languages:
         offered = ", ".join(content.bundle.languages)
-        raise click.BadParameter(f"{language} is not a language of this bundle: it has {offered}", param_hint="--language")
+        raise click.BadParameter(
+            f"{language} is not a language of this bundle: it has {offered}", param_hint="--language"
+        )
     return language
 
 

@@ -37,7 +37,7 @@ class Picture(Part):
         (0.5, 0.4), strict=False, description="[across, down], each 0 to 1: the spot that must stay in view."
     )
     caption: Text | None = Field(None, description="What is seen.")
-    credit: Text = Field(description="Who made it, or what it is: \"Illustration\".")
+    credit: Text = Field(description='Who made it, or what it is: "Illustration".')
     alt: Text = Field(description="Alternative text for a visitor who cannot see the picture.")
 
 
@@ -59,8 +59,12 @@ class Rhythm(Part):
     """How fast the exhibit moves and how long it waits, in seconds."""
 
     dwell: float = Field(24, ge=5, le=600, description="How long a screen stays in the attract loop.")
-    visit_dwell: float = Field(45, ge=10, le=1800, description="The same while a visitor is there, counted from the last touch.")
-    idle_timeout: float = Field(75, ge=15, le=3600, description="Time without touch until the kiosk asks \"Still there?\".")
+    visit_dwell: float = Field(
+        45, ge=10, le=1800, description="The same while a visitor is there, counted from the last touch."
+    )
+    idle_timeout: float = Field(
+        75, ge=15, le=3600, description='Time without touch until the kiosk asks "Still there?".'
+    )
     countdown: float = Field(20, ge=20, le=120, description="Time that the visitor has to answer.")
     transition: float = Field(0.6, ge=0, le=0.6, description="Length of the cross-fade between screens.")
     hours: list[Hours] = Field([], max_length=20, description="Opening hours; none means always open.")
@@ -72,7 +76,9 @@ class Opening(Part):
     kicker: Text | None = Field(None, description="The small line above the title.")
     title: Text | None = Field(None, description="Title on the opening; the exhibit's own where nothing is said.")
     lead: Text = Field(description="One sentence, 18 words at most.")
-    story: list[Text] = Field([], max_length=2, description="Paragraphs that take turns with the lead, 30 words at most.")
+    story: list[Text] = Field(
+        [], max_length=2, description="Paragraphs that take turns with the lead, 30 words at most."
+    )
     picture: Picture
     graphs: list[Graph] = Field([], max_length=3, description="Small graphs that take turns, each with its `figure`.")
 
@@ -113,15 +119,23 @@ Feed = PaceFeed
 class Bundle(Part):
     """A whole exhibit: `bundle.json`."""
 
-    schema_: str | None = Field(None, alias="$schema", description="Where the JSON Schema lies, for completion in an editor.")
+    schema_: str | None = Field(
+        None, alias="$schema", description="Where the JSON Schema lies, for completion in an editor."
+    )
     format: Literal[1] = Field(description="Version of this format: 1.")
     id: Id = Field(description="Short name of the exhibit.")
-    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(description="Version of the content, for example 1.2.0.")
+    version: Annotated[str, StringConstraints(pattern=r"^[0-9]+(\.[0-9]+){0,2}$")] = Field(
+        description="Version of the content, for example 1.2.0."
+    )
     title: Text = Field(description="Name of the exhibit.")
-    languages: list[Language] = Field(min_length=1, max_length=6, description="Languages on offer; the first is where every visit starts.")
+    languages: list[Language] = Field(
+        min_length=1, max_length=6, description="Languages on offer; the first is where every visit starts."
+    )
     show: Rhythm = Field(Rhythm(), description="How fast the exhibit moves and how long it waits.")
     opening: Opening = Field(description="The screen that makes people walk over.")
     themes: list[Theme] = Field(min_length=1, max_length=12, description="The theme screens, in order.")
     feeds: dict[Id, Feed] = Field({}, description="Where live numbers come from, by id.")
     fonts: list[BundlePath] = Field([], max_length=8, description="Font files in the bundle to load.")
-    words: Words = Field(Words(), description="The kiosk's own words, where they should differ or need another language.")
+    words: Words = Field(
+        Words(), description="The kiosk's own words, where they should differ or need another language."
+    )

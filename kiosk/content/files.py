@@ -20,7 +20,7 @@ def located(folder: Path, relative: str) -> Path:
     try:
         home = folder.resolve()
         path = (home / relative).resolve(strict=True)
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         raise Unreadable("is not there", _advice(folder, relative)) from None
     except (OSError, RuntimeError, ValueError) as error:
         reason = getattr(error, "strerror", None) or "its links lead in a circle"

@@ -36,9 +36,9 @@ X = Annotated[
 class PointObject(Part):
     """One reading of a series: where, how much, and how sure."""
 
-    x: X = Field(description="Where it stands: a year (2019), a date (\"2019-06\" or \"2019-06-30\") or a name.")
+    x: X = Field(description='Where it stands: a year (2019), a date ("2019-06" or "2019-06-30") or a name.')
     value: float | None = Field(description="How much. null leaves a gap, and the gap is drawn.")
-    label: Text | None = Field(None, description="Shown in place of `x`, for example {\"en\": \"late 2020\"}.")
+    label: Text | None = Field(None, description='Shown in place of `x`, for example {"en": "late 2020"}.')
     qualifier: Qualifier | None = Field(None, description="Shown with the value where the source says so.")
 
 
@@ -161,9 +161,9 @@ class Stop(Part):
     """A place on a route."""
 
     name: Text | None = Field(None, description="Shown beside a ring. Without a name the place only bends the line.")
-    at: tuple[
-        Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]
-    ] = Field(strict=False, description="[longitude, latitude] in degrees.")
+    at: tuple[Annotated[float, Field(ge=-180, le=180)], Annotated[float, Field(ge=-90, le=90)]] = Field(
+        strict=False, description="[longitude, latitude] in degrees."
+    )
 
 
 class RouteGraph(GraphBase):

@@ -13,7 +13,6 @@ from kiosk.content.graph import (
     DonutGraph,
     GraphBase,
     LineGraph,
-    PointObject,
     RouteGraph,
     Series,
     SeriesGraph,
@@ -110,17 +109,15 @@ def series_findings(place: Place, series: Series) -> Iterator[Finding]:
 
 
 def _order(place: Place, series: Series) -> Iterator[Finding]:
-    """The first reading that goes back in time."""
-    before: PointObject | None = None
+    """The first reading that goes back in time; names have no order, doubles are told elsewhere."""
+    seen: list[Any] = []
     for index, point in enumerate(series.points):
-        if before is not None and _kind(point.x) == _kind(before.x) != "name" and point.x < before.x:
-            yield error(
-                (*place, index, "x"),
-                f"{quoted(point.x)} comes after {quoted(before.x)}",
-                "put the points in order, earliest first",
-            )
+        same = bool(seen) and _kind(seen[-1]) == _kind(point.x) != "name"
+        if same and point.x < seen[-1] and point.x not in seen:
+            what = f"{quoted(point.x)} comes after {quoted(seen[-1])}"
+            yield error((*place, index, "x"), what, "put the points in order, earliest first")
             return
-        before = point
+        seen.append(point.x)
 
 
 def _kind(x: int | float | str) -> str:

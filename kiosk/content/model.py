@@ -12,7 +12,7 @@ from pydantic_core import ErrorDetails
 from kiosk.content import shape
 from kiosk.content.bundle import Bundle
 from kiosk.content.problems import Place
-from kiosk.content.sentences import Sentence, not_numbers, sentence, unknown_key, unknown_kind
+from kiosk.content.sentences import MISSING, Sentence, not_numbers, sentence, unknown_key, unknown_kind
 
 MOST_COMPLAINTS = 1000
 
@@ -33,7 +33,7 @@ def to_bundle(raw: Any) -> tuple[Bundle | None, list[Complaint]]:
         return Bundle.model_validate(raw), []
     except ValidationError as error:
         found = error.errors(include_url=False)
-        return None, list(_complaints(found[:MOST_COMPLAINTS], raw))
+        return None, _without_consequences(list(_complaints(found[:MOST_COMPLAINTS], raw)))
 
 
 def as_written(location: Place, raw: Any) -> Place:
@@ -77,6 +77,12 @@ def _complaints(errors: list[ErrorDetails], raw: Any) -> Iterator[Complaint]:
         else:
             count = len(value_at(points, raw))
             yield Complaint(points, complaints[0].mark, *not_numbers(values[points], count))
+
+
+def _without_consequences(complaints: list[Complaint]) -> list[Complaint]:
+    """Without the keys that are missing only because of a slip in their name, which is told."""
+    meant = {(*c.place[:-1], c.todo.removeprefix('did you mean "').removesuffix('"?')) for c in complaints}
+    return [c for c in complaints if not (c.what == MISSING and c.place in meant)]
 
 
 def _complaint(error: ErrorDetails, raw: Any) -> Complaint:

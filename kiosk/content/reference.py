@@ -78,7 +78,10 @@ def _is_graph(part: Schema) -> bool:
 
 def _common(graph: Schema) -> Schema:
     """What every graph says, as a part of its own."""
-    kind = {"type": "string", "description": "What it looks like: one of the kinds below, each with keys of its own."}
+    kind = {
+        "type": "string",
+        "description": "What it looks like: one of the kinds below, each with keys of its own.",
+    }
     shared = {key: said for key, said in graph["properties"].items() if key in GraphBase.model_fields}
     return {
         "description": GraphBase.__doc__,

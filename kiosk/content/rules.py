@@ -22,23 +22,25 @@ LEAST_CONTRAST = 4.5
 
 def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
     """Everything that the rules say of the sound parts of a bundle, at the places that the editor knows."""
-    scene = _scene(found)
+    scene = _scene(found, raw)
     words = next((value for place, value in found if place == ("words",) and isinstance(value, Words)), None)
-    if words or not (isinstance(raw, dict) and "words" in raw):
-        yield from word_findings(("words",), words or Words(), scene)
+    if words:
+        yield from word_findings(("words",), words, scene)
+    elif isinstance(raw, dict) and "words" not in raw:
+        yield from word_findings(("languages",), Words(), scene)
     yield from _ids(found)
-    yield from _feeds(found, raw)
+    yield from _feeds(scene.feeds, raw)
     for place, value in found:
         for finding in _of(place, value, raw, scene):
             yield finding._replace(place=as_written(finding.place, raw))
 
 
-def _scene(found: list[Found]) -> Scene:
-    languages = dict.fromkeys(
-        v for p, v in found if len(p) == 2 and p[0] == "languages" and isinstance(v, str)
+def _scene(found: list[Found], raw: Any) -> Scene:
+    languages = next((value for place, value in found if place == ("languages",)), [])
+    feeds = value_at(("feeds",), raw)
+    return Scene(
+        tuple(dict.fromkeys(languages)), frozenset(feeds) if isinstance(feeds, dict) else frozenset()
     )
-    feeds = frozenset(str(p[1]) for p, _ in found if len(p) == 2 and p[0] == "feeds")
-    return Scene(tuple(languages), feeds)
 
 
 def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
@@ -53,7 +55,7 @@ def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
             yield from series_findings(place, value)
         case Figure() if place[-1] != "figure" and value.source is None:
             yield warning(place, "has no source", 'say who published it: write "source"')
-        case Mapping() if place and not any(not isinstance(said, str) for said in value.values()) and value:
+        case Mapping() if place and value and all(isinstance(said, str) for said in value.values()):
             yield from text_findings(place, value, value_at(as_written(place, raw), raw), scene)
         case str() if place[-1] == "accent" and contrast(value, GROUND) < LEAST_CONTRAST:
             ratio = f"{contrast(value, GROUND):.1f}"
@@ -82,12 +84,13 @@ def _ids(found: list[Found]) -> Iterator[Finding]:
             seen[(str(place[0]), value)] = place
 
 
-def _feeds(found: list[Found], raw: Any) -> Iterator[Finding]:
-    """Feeds that no graph shows."""
+def _feeds(defined: frozenset[str], raw: Any) -> Iterator[Finding]:
+    """Feeds that no graph shows, unless a graph names one that is not there: then that is what is wrong."""
     used = {graph.get("feed") for graph in _graphs(raw) if isinstance(graph.get("feed"), str)}
-    for place, _ in found:
-        if len(place) == 2 and place[0] == "feeds" and place[1] not in used:
-            yield warning(place, "no graph shows this feed", 'name it in a graph with "feed", or take it out')
+    for feed in sorted(defined - used) if used <= defined else ():
+        yield warning(
+            ("feeds", feed), "no graph shows this feed", 'name it in a graph with "feed", or take it out'
+        )
 
 
 def _graphs(raw: Any) -> Iterator[dict[str, Any]]:

@@ -10,6 +10,8 @@ from kiosk.content.problems import quoted
 
 Context = Mapping[str, Any]
 
+MISSING = "is missing"
+
 
 class Sentence(NamedTuple):
     """What is wrong, and what to do."""
@@ -122,7 +124,7 @@ _OBJECT = _not_a("an object", 'write { "key": value, … } here')
 _LIST = _not_a("a list", "write [ … ] here, also around a single entry")
 
 _SENTENCES: dict[str, Callable[[Any, Context], Sentence]] = {
-    "missing": lambda given, _: Sentence("is missing", "write it; it can't be guessed"),
+    "missing": lambda given, _: Sentence(MISSING, "write it; it can't be guessed"),
     "string_type": _not_a("a text", 'write it in double quotes: "…"'),
     "string_too_short": lambda given, _: Sentence("says nothing", "write a text, or leave the key out"),
     "string_too_long": lambda given, c: Sentence(
@@ -146,7 +148,7 @@ _SENTENCES: dict[str, Callable[[Any, Context], Sentence]] = {
     "less_than": _limit("less than", "lt"),
     "less_than_equal": _limit("at most", "le"),
     "literal_error": _choice,
-    "union_tag_not_found": lambda given, _: Sentence("is missing", "say which kind it is"),
+    "union_tag_not_found": lambda given, _: Sentence(MISSING, "say which kind it is"),
     "value_error": _own_words,
     "date_type": _DAY,
     "date_parsing": _DAY,

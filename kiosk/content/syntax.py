@@ -1,7 +1,8 @@
 """JSON to values, with the line of every value, past every slip of the pen that can be read past.
 
-The standard library stops at the first slip, knows no lines, accepts NaN, keeps the last of two equal keys and
-fails on deep nesting; an editor deserves better. Nothing here calls itself: no file can exhaust the stack.
+The standard library stops at the first slip, knows no lines, accepts NaN, keeps the last of two equal keys
+and fails on deep nesting; an editor deserves better. Nothing here calls itself, so no file can exhaust the
+stack.
 """
 
 from __future__ import annotations
@@ -109,7 +110,8 @@ class _Parser:
     def open(self, token: Token) -> None:
         self.before_value(token.line)
         if len(self.stack) >= DEEPEST:
-            self.stop(token.line, f"is nested more than {DEEPEST} deep", "a bundle needs ten levels at most")
+            self.slip(token.line, f"is nested more than {DEEPEST} deep", "a bundle needs ten levels at most", ())
+            raise _Stop
         value: Any = [] if token.text == "[" else {}
         step = self.top.next_step if self.top else ""
         opened = _Open(token.text, value, self.put(value, Marks(token.line)), step, "")
@@ -124,9 +126,7 @@ class _Parser:
                 token.line, f'"{token.text}" {what}', "see which bracket is missing before it, or take it out"
             )
         if top.bracket == "{" and top.awaits in ("colon", "value"):
-            self.stop(
-                token.line, f"the key {quoted(top.key)} has no value", "write a colon and a value after it"
-            )
+            self.no_value(token.line, top)
         self.stack.pop()
         if top.after_comma:
             where = self.place(top.step)
@@ -142,19 +142,22 @@ class _Parser:
                 top.await_next()
             case (",", "key") | (",", "value") if top and (top.bracket == "[" or top.awaits == "key"):
                 self.slip(token.line, "there is a comma too many", "take one comma out")
+            case ",", "colon" | "value" if top:
+                self.no_value(token.line, top)
             case text, _:
                 self.stop(
                     token.line, f'"{text}" can\'t stand here', "see what is missing before it, or take it out"
                 )
 
+    def no_value(self, line: int, top: _Open) -> NoReturn:
+        self.stop(line, f"the key {quoted(top.key)} has no value", "write a colon and a value after it")
+
     def end(self, line: int) -> None:
         if self.top:
             bracket, opened = self.top.bracket, self.top.marks.line
-            self.stop(
-                opened,
-                f'the "{bracket}" of line {opened} is never closed',
-                f'write "{_CLOSES[bracket]}" at its end',
-            )
+            what = f'the "{bracket}" of line {opened} is never closed'
+            self.slip(opened, what, f'write "{_CLOSES[bracket]}" at its end', self.place()[:-1])
+            raise _Stop
         if not self.count:
             self.stop(line, "the file is empty", "copy the bundle again")
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from pydantic import Field
 
 from kiosk.content.text import Part, Text
 
 
-def _word(english: str, chinese: str) -> Text:  # type: ignore[valid-type]
-    return Field(
-        {"en": english, "zh": chinese}, description=f"“{english}”"
-    )
+def _word(english: str, chinese: str) -> Any:
+    return Field({"en": english, "zh": chinese}, description=f"“{english}”")
 
 
 class Words(Part):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QLinearGradient, QPainter
 
 from kiosk.content.graph import BarsGraph
 from kiosk.graphs import foot, style
+from kiosk.graphs.bar import Bar
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.marks import Hairline, Mark
+from kiosk.graphs.marks import Hairline
 from kiosk.graphs.places import Places, centred, hanging
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale
@@ -18,33 +18,13 @@ from kiosk.graphs.speech import Scale
 SINGLE = 0.56
 GROUP = 0.79
 GAP = 0.07
-"""Width of a bar, of a group of bars, and between the bars of a group, in steps."""
+EDGE = 0.12
+"""Width of a bar, of a group of bars, between the bars of a group, and beside all groups, in steps."""
+FOOT_MARGIN = 0.3
+"""What a name in a bar's foot needs besides its width, in u."""
+SIZES = ((style.VALUE, style.STRONG), (2.3, 3.0), (style.TICK, style.VALUE), (style.FLOOR, style.FLOOR))
+"""Type sizes of the values and of the one that matters, the first that has room, in u."""
 LONGEST_STAGGER = 600.0
-
-
-class Bar(Mark):
-    """One bar in whole device pixels; it grows from its foot, and the present one fades towards it."""
-
-    def __init__(self, box: QRectF, accent: str | None, upright: bool, falls: bool = False) -> None:
-        super().__init__(box)
-        self._accent, self._upright, self._falls = accent, upright, falls
-        self.grown = 1.0
-
-    def draw(self, painter: QPainter) -> None:
-        box = QRectF(self.bounds)
-        if self._upright:
-            length = round(box.height() * self.grown)
-            box.setHeight(length) if self._falls else box.setTop(box.bottom() - length)
-        else:
-            box.setWidth(round(box.width() * self.grown))
-        if self._accent is None:
-            painter.fillRect(box, style.colour(style.PAST))
-            return
-        far, near = (box.topLeft(), box.bottomLeft()) if self._upright else (box.topRight(), box.topLeft())
-        fade = QLinearGradient(near, far) if self._falls else QLinearGradient(far, near)
-        fade.setColorAt(0, style.colour(self._accent))
-        fade.setColorAt(1, style.dimmed(self._accent))
-        painter.fillRect(box, fade)
 
 
 class BarsDrawing(Drawing[BarsGraph]):
@@ -84,10 +64,10 @@ class BarsDrawing(Drawing[BarsGraph]):
         if not self.readings.known:
             return
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * ask.u)
-        values = {} if ask.compact else self._values(ask)
         low, high = self.readings.limits(self.graph.axis, from_zero=True)
-        head = self._headroom(values, low, high, baseline, ask.u)
         slots = max(self.readings.slots.values()) + 1
+        above = {} if ask.compact else self._above(self._width(slots) * ask.width / slots, ask.u)
+        head = 0 if ask.compact else self._headroom(above, low, high, baseline, ask.u)
         self.plot.frame(QRectF(0, head, ask.width, baseline - head), (0, slots), (low, high))
         zero = round(self.plot.pixels(np.array([0.0]), np.array([0.0]))[0, 1])
         for reading in self.readings.known:
@@ -98,100 +78,123 @@ class BarsDrawing(Drawing[BarsGraph]):
         self.bars.sort(key=lambda pair: pair[1].bounds.left())
         self.plot.add(Hairline(0, ask.width, zero, ask.u, style.HAIRLINE_OPACITY))
         if not ask.compact:
-            places = self.places(ask)
-            self._set_values(values, places, ask)
+            places, found = self._settle_values(above, ask)
+            for line, start in found:
+                self.label(line, start)
             self._set_ticks(places, slots, baseline, ask)
             if self.grouped:
-                self._set_feet(places, ask.u)
-            if self.graph.axis.maximum is not None and self.graph.axis.maximum >= high:
+                self._set_feet(ask.u)
+            if self.graph.axis.maximum == high and ask.width >= 34 * ask.u:
                 self._set_maximum(high, places, ask)
 
     def _box(self, reading: Reading, slots: int, zero: float) -> QRectF:
         """Where a bar stands, on whole device pixels."""
-        count = len(self.readings.names)
-        slot = self.readings.slots[reading.at]
+        width, middle = self._width(slots), self._middle(self.readings.slots[reading.at], slots)
         if self.grouped:
-            slot = 0.12 + slot * (slots - 0.24) / slots
-            unit = (slots - 0.24) / slots
-            width = (GROUP - (count - 1) * GAP) / count * unit
-            left = slot + ((1 - GROUP) / 2 + reading.series * (width / unit + GAP)) * unit
+            step = self._step(slots)
+            left = middle - GROUP / 2 * step + reading.series * (width + GAP * step)
         else:
-            width, left = SINGLE, slot + (1 - SINGLE) / 2
+            left = middle - width / 2
         (x0, y), (x1, _) = self.plot.pixels(np.array([left, left + width]), np.array([reading.value] * 2)).round()
         top, bottom = min(y, zero), max(y, zero)
         return QRectF(x0, top, max(1.0, x1 - x0), bottom - top)
 
+    def _step(self, slots: int) -> float:
+        """The width of a slot; groups keep a little distance from the edges."""
+        return 1 - 2 * EDGE / slots if self.grouped else 1.0
+
     def _middle(self, slot: int, slots: int) -> float:
-        """The middle of a slot in steps."""
-        return 0.12 + (slot + 0.5) * (slots - 0.24) / slots if self.grouped else slot + 0.5
+        return (EDGE if self.grouped else 0.0) + (slot + 0.5) * self._step(slots)
+
+    def _width(self, slots: int) -> float:
+        count = len(self.readings.names)
+        return (GROUP - (count - 1) * GAP) / count * self._step(slots) if self.grouped else SINGLE
 
     # --- labels --------------------------------------------------------------------------------------------------
 
-    def _values(self, ask: Ask) -> dict[int, Line]:
-        """Values above the bars, as large as all of them fit side by side."""
-        room = ask.width / (max(self.readings.slots.values()) + 1) / len(self.readings.names)
-        for size, strong in ((style.VALUE, style.STRONG), (2.3, 3.0), (style.TICK, style.VALUE)):
-            lines = {r.index: self._value(r, size, strong, ask.u) for r in self.readings.known}
-            if max(line.ink.width() for line in lines.values()) <= room:
-                break
+    def _value(self, reading: Reading, size: float, u: float) -> Line:
+        accented = self.accented(reading)
+        scale = self.scale if reading is self.key or self.scale is None else self.scale.silent
+        return Line(self.voice.value_runs(reading.value, size, self._colour(reading), accented, scale=scale), u)
+
+    def _colour(self, reading: Reading) -> str:
+        return self.accent if self.accented(reading) else style.SECONDARY
+
+    def _above(self, width: float, u: float) -> dict[int, Line]:
+        """What stands above a value: its qualifier, or a series' name that is too wide for the bar's foot."""
+        lines = {}
+        for reading in self.readings.known:
+            if word := self.voice.qualifier(reading.qualifier):
+                lines[reading.index] = Line((Run(word, style.TICK, self._colour(reading), False, self.voice.language),), u)
+        for series, name in enumerate(self.readings.names if self.grouped else ()):
+            line = Line((self.voice.run(name, style.FLOOR),), u)
+            mine = [reading for reading in self.readings.known if reading.series == series]
+            if name and mine and line.ink.width() + FOOT_MARGIN * u > width:
+                lines.setdefault(mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u))
         return lines
 
-    def _value(self, reading: Reading, size: float, strong: float, u: float) -> Line:
-        key, accented = reading is self.key, self.accented(reading)
-        scale = self.scale if key or self.scale is None else self.scale.silent
-        colour = self.accent if accented else style.SECONDARY
-        runs = self.voice.value_runs(reading.value, strong if key else size, colour, accented, reading.qualifier, scale)
-        return Line(runs, u)
-
-    def _headroom(self, values: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
+    def _headroom(self, above: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
+        """The top of the plot, so that the labels of the highest bars stay in the picture."""
         top = 0.5 * u
-        for index, line in values.items():
-            share = max(0.05, (self.readings.all[index].value - low) / (high - low))
-            top = max(top, (line.ink.height() + 0.9 * u - (1 - share) * baseline) / share)
+        for reading in self.readings.known:
+            line = self._value(reading, style.STRONG if reading is self.key else style.VALUE, u)
+            height = line.ink.height() + (3.0 if reading.index in above else 0.9) * u
+            height += above[reading.index].ink.height() - 1.4 * u if reading.index in above else 0
+            share = max(0.05, (reading.value - low) / (high - low))
+            top = max(top, (height - (1 - share) * baseline) / share)
         return round(min(top, baseline / 2))
 
-    def _set_values(self, values: dict[int, Line], places: Places, ask: Ask) -> None:
-        for _, bar in self.bars:
-            places.take(bar.bounds)
+    def _settle_values(self, above: dict[int, Line], ask: Ask) -> tuple[Places, list[tuple[Line, QPointF]]]:
+        """Values over their bars in one size, the largest in which all have room; at the last size some may stay out."""
         ranked = sorted(self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value))
-        for reading, bar in ranked:
-            line, x = values[reading.index], bar.bounds.center().x()
-            if reading.value < 0:
-                wish = hanging(line, x, bar.bounds.bottom() + 0.8 * ask.u)
-            else:
-                wish = centred(line, x, bar.bounds.top() - 0.8 * ask.u)
-            start = places.settle(line, [places.inside(line, wish)])
-            self.label(line, start)
+        for size, strong in SIZES:
+            places, found = Places(ask.width, ask.height, 0.3 * ask.u), []
+            for _, bar in self.bars:
+                places.take(bar.bounds)
+            for reading, bar in ranked:
+                line = self._value(reading, strong if reading is self.key else size, ask.u)
+                found += self._settle(line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u)
+            if len(found) == len(self.bars) + len(above):
+                break
+        return places, found
+
+    @staticmethod
+    def _settle(
+        line: Line, above: Line | None, box: QRectF, falls: bool, places: Places, u: float
+    ) -> list[tuple[Line, QPointF]]:
+        """A value at the end of its bar and what stands above the value: both, or none."""
+        x = box.center().x()
+        wish = hanging(line, x, box.bottom() + 0.8 * u) if falls else centred(line, x, box.top() - 0.8 * u)
+        start = places.settle(line, _over(line, wish, box, places))
+        if start is None or above is None:
+            return [(line, start)] if start is not None else []
+        wish = centred(above, x, start.y() + line.ink.top() - 0.7 * u)
+        top = places.settle(above, _over(above, wish, box, places))
+        return [(line, start), (above, top)] if top is not None else []
 
     def _set_ticks(self, places: Places, slots: int, baseline: float, ask: Ask) -> None:
         first = {r.at: r for r in reversed(self.readings.all)}
-        places_at = sorted(first)
-        lines = [
-            Line((Run(self.voice.where(first[at].x, first[at].label), language=self.voice.language),), ask.u)
-            for at in places_at
-        ]
-        xs = [self._middle(self.readings.slots[at], slots) * ask.width / slots for at in places_at]
-        order = foot.thinned(xs, [line.ink.width() for line in lines], 0.9 * ask.u)
+        ordered = [first[at] for at in sorted(first)]
+        xs = [self._middle(self.readings.slots[r.at], slots) * ask.width / slots for r in ordered]
+        lines = foot.lines([self.voice.where(r.x, r.label) for r in ordered], xs, self.voice.language, ask.u)
+        order = foot.thinned(xs, [line.ink.width() for line in lines], foot.GAP * ask.u)
         for i, start in foot.set_ticks(places, lines, xs, order, baseline, ask.u).items():
             self.label(lines[i], start, fading=False)
 
-    def _set_feet(self, places: Places, u: float) -> None:
-        """The series' names, once: inside the foot of the first bar that has room, else above its value."""
+    def _set_feet(self, u: float) -> None:
+        """The series' names, once, inside the foot of the first bar that has room."""
         for series, name in enumerate(self.readings.names):
             if not name:
                 continue
-            mine = [bar for reading, bar in self.bars if reading.series == series]
+            boxes = [bar.bounds for reading, bar in self.bars if reading.series == series]
             colour = style.GROUND if series == self.readings.main else style.PRIMARY
-            line = Line((self.voice.run(name, colour=colour, size=1.9),), u)
-            tall = [b for b in mine if b.bounds.height() > 3.2 * u and b.bounds.width() > line.ink.width() + 0.5 * u]
-            if tall:
-                box = tall[0].bounds
-                self.label(line, QPointF(*map(round, centred(line, box.center().x(), box.bottom() - 1.0 * u).toTuple())))
-            elif mine:
-                line = Line((self.voice.run(name, colour=style.SECONDARY, size=1.9),), u)
-                top = mine[0].bounds.top()
-                wishes = (centred(line, mine[0].bounds.center().x(), top - lift * u) for lift in (3.4, 4.2, 5.0))
-                self.label(line, places.settle(line, (places.inside(line, wish) for wish in wishes)))
+            for size in (1.9, style.FLOOR):
+                line = Line((self.voice.run(name, size, colour),), u)
+                room = (box for box in boxes if box.height() > 3 * u and box.width() >= line.ink.width() + FOOT_MARGIN * u)
+                if box := next(room, None):
+                    start = centred(line, box.center().x(), box.bottom() - u)
+                    self.label(line, QPointF(round(start.x()), round(start.y())))
+                    break
 
     def _set_maximum(self, high: float, places: Places, ask: Ask) -> None:
         y = self.plot.pixels(np.array([0.0]), np.array([high]))[0, 1]
@@ -209,3 +212,9 @@ class BarsDrawing(Drawing[BarsGraph]):
             if grown != bar.grown:
                 bar.grown = grown
                 bar.update()
+
+
+def _over(line: Line, wish: QPointF, box: QRectF, places: Places) -> list[QPointF]:
+    """Over the middle of a bar, or flush with one of its sides."""
+    flush = (wish.x(), box.right() - line.ink.width(), box.left())
+    return [places.inside(line, QPointF(x, wish.y())) for x in flush]

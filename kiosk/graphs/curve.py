@@ -15,7 +15,7 @@ from kiosk.content.graph import DotsGraph, LineGraph, StepsGraph
 from kiosk.graphs import foot, style
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.grid import grid_values
-from kiosk.graphs.lettering import Line, Run
+from kiosk.graphs.lettering import Line
 from kiosk.graphs.marks import Dot, Hairline, Rings
 from kiosk.graphs.places import Places, centred, hanging
 from kiosk.graphs.readings import Reading, Readings
@@ -68,7 +68,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         u = ask.u
         self._key = self.readings.highlighted(self.readings.main) or self.readings.known[-1]
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * u)
-        ticks = {} if ask.compact else self._ticks(u)
+        ticks = {} if ask.compact else self._ticks(ask)
         left, right = self._margins(ticks, ask)
         low, high = self.readings.limits(self.graph.axis, self.from_zero)
         area = QRectF(left, 0, ask.width - left - right, baseline)
@@ -80,6 +80,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             self.label(labels[index], start)
         if not ask.compact:
             self._name_series(places, found, labels, u)
+            places.bounds.setBottom(ask.height)
             self._set_ticks(ticks, places, baseline, u)
             if len(found) < len(self.readings.known):
                 self._draw_grid(places, low, high, ask)
@@ -101,22 +102,22 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
                 places.bounds.setBottom(area.bottom() - 0.4 * ask.u)
                 found = self._settle(labels, places, ask.u)
                 if not labels or self._key.index in found:
-                    places.bounds.setBottom(ask.height)
                     return places, labels, found
-        places.bounds.setBottom(ask.height)
         return places, labels, found
 
     def key_sizes(self, ask: Ask) -> tuple[float, ...]:
         """Sizes for the most important value, the one that is wanted first."""
+        if len(self.readings.names) > 1:
+            return (style.STRONG, style.VALUE, style.TICK)
         return (style.END if ask.width >= 34 * ask.u else 4.2, 4.2, style.STRONG, style.VALUE)
 
-    def _ticks(self, u: float) -> dict[float, Line]:
+    def _ticks(self, ask: Ask) -> dict[float, Line]:
         """A text below each place on the axis; where series disagree, the first one's."""
-        lines: dict[float, Line] = {}
-        for reading in self.ticked():
-            if reading.at not in lines:
-                lines[reading.at] = Line((Run(self.where(reading), language=self.voice.language),), u)
-        return dict(sorted(lines.items()))
+        texts = {reading.at: self.where(reading) for reading in reversed(self.ticked())}
+        first, last = min(texts), max(texts)
+        xs = [(at - first) / ((last - first) or 1.0) * (ask.width - 6 * ask.u) for at in sorted(texts)]
+        lines = foot.lines([texts[at] for at in sorted(texts)], xs, self.voice.language, ask.u)
+        return dict(zip(sorted(texts), lines, strict=True))
 
     def ticked(self) -> list[Reading]:
         """Readings whose place is written below the baseline."""
@@ -221,22 +222,24 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             reading = self.readings.all[index]
             x, y = self._pixels([reading])[0]
             last = reading is self._key and reading.at == self._range[1]
-            candidates = self._beside_end(line, x, y, u) if last else self._around(line, x, y, u)
+            most = 9.0 if len(self.readings.names) == 1 else 3.0
+            candidates = self._beside_end(line, x, y, u, most) if last else self._around(line, x, y, u)
             start = places.settle(line, (places.inside(line, c) for c in candidates))
             if start is not None:
                 found[index] = start
         return found
 
     @staticmethod
-    def _beside_end(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
+    def _beside_end(line: Line, x: float, y: float, u: float, most: float) -> Iterator[QPointF]:
         """Left of the end dot: as near to its height as the line allows, above or below."""
         left = x - 2.2 * u - line.ink.width()
-        for step in np.arange(0, 9, 0.4):
+        for step in np.arange(0, most, 0.4):
             yield QPointF(left, y - (0.3 + step) * u)
-            if step < 5:
+            if step < min(5, most):
                 yield QPointF(left, y + (0.3 + step) * u - line.ink.top())
         for step in np.arange(1.8, 4, 0.4):
             yield centred(line, x, y - step * u)
+            yield hanging(line, x, y + step * u)
 
     @staticmethod
     def _around(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
@@ -246,9 +249,10 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             for aside in (0, -0.25, 0.25, -0.5, 0.5, -0.75):
                 point = centred(line, x, y - lift * u)
                 yield QPointF(point.x() + aside * width, point.y())
-        for aside in (0, 0.4, -0.4):
-            point = hanging(line, x, y + 1.5 * u)
-            yield QPointF(point.x() + aside * width, point.y())
+        for fall in (1.5, 2.2, 2.9):
+            for aside in (0, 0.4, -0.4):
+                point = hanging(line, x, y + fall * u)
+                yield QPointF(point.x() + aside * width, point.y())
 
     def _name_series(self, places: Places, found: Starts, labels: Labels, u: float) -> None:
         for series, name in enumerate(self.readings.names):

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from kiosk.content.graph import Graph
+from kiosk.content.graph import BarsGraph, Graph
 from kiosk.content.words import Words
 from kiosk.feeds import Feed
 from kiosk.graphs.bars import BarsDrawing
 from kiosk.graphs.dots import DotsDrawing
 from kiosk.graphs.drawing import Drawing, Setting
 from kiosk.graphs.line import LineDrawing
+from kiosk.graphs.lying import LyingBarsDrawing
+from kiosk.graphs.route import RouteDrawing
 from kiosk.graphs.speech import Voice
 from kiosk.graphs.steps import StepsDrawing
+
+
+def _bars(graph: BarsGraph, setting: Setting) -> BarsDrawing:
+    return (LyingBarsDrawing if graph.horizontal else BarsDrawing)(graph, setting)
+
 
 KINDS: dict[str, Callable[[Any, Setting], Drawing[Any]]] = {
     "line": LineDrawing,
     "steps": StepsDrawing,
-    "bars": BarsDrawing,
+    "bars": _bars,
     "dots": DotsDrawing,
+    "route": RouteDrawing,
 }
 
 

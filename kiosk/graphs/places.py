@@ -36,6 +36,12 @@ class Places:
         self._taken: list[QRectF] = []
         self._strokes: list[tuple[NDArray[np.float64], float]] = []
 
+    def copy(self) -> Places:
+        """The same room, to try something in."""
+        made = Places(self.bounds.width(), self.bounds.height(), self._distance)
+        made.bounds, made._taken, made._strokes = QRectF(self.bounds), list(self._taken), list(self._strokes)
+        return made
+
     def take(self, box: QRectF) -> None:
         """Keep labels out of a box."""
         self._taken.append(box)

@@ -57,7 +57,10 @@ class ExhibitModel(QObject):
             "words": _words(bundle.words, language),
             "otherWords": _words(bundle.words, self._other) if self._other else {},
         }
-        self._pictures = [spoken.picture(part.picture) for part in (bundle.opening, *bundle.themes)]
+        self._pictures = [
+            spoken.picture(bundle.opening.picture),
+            *(spoken.picture(theme.picture) for theme in bundle.themes),
+        ]
         self.changed.emit()
 
     def set_problems(self, problems: list[str]) -> None:
@@ -84,15 +87,15 @@ class ExhibitModel(QObject):
 
     loaded = Property(bool, lambda self: self._content is not None, notify=contentChanged)
     title = Property(str, lambda self: self._values.get("title", ""), notify=changed)
-    opening = Property("QVariantMap", lambda self: self._values.get("opening", {}), notify=changed)
-    themes = Property("QVariantList", lambda self: self._values.get("themes", []), notify=changed)
-    pictures = Property("QVariantList", lambda self: self._pictures, notify=changed)
-    words = Property("QVariantMap", lambda self: self._values.get("words", {}), notify=changed)
-    otherWords = Property("QVariantMap", lambda self: self._values.get("otherWords", {}), notify=changed)
-    languages = Property("QStringList", _languages, notify=contentChanged)
+    opening = Property(dict, lambda self: self._values.get("opening", {}), notify=changed)
+    themes = Property(list, lambda self: self._values.get("themes", []), notify=changed)
+    pictures = Property(list, lambda self: self._pictures, notify=changed)
+    words = Property(dict, lambda self: self._values.get("words", {}), notify=changed)
+    otherWords = Property(dict, lambda self: self._values.get("otherWords", {}), notify=changed)
+    languages = Property(list, _languages, notify=contentChanged)
     nextLanguageName = Property(str, _next_language_name, notify=changed)
     countdown = Property(float, lambda self: self.bundle.show.countdown if self.bundle else 20.0, notify=contentChanged)
-    problems = Property("QStringList", lambda self: self._problems, notify=problemsChanged)
+    problems = Property(list, lambda self: self._problems, notify=problemsChanged)
     summary = Property(str, _summary, notify=problemsChanged)
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import math
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Property, QObject, QSize, Signal, Slot
 from PySide6.QtGui import QImage
@@ -42,7 +42,7 @@ class GraphDesk:
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._bundle: Bundle | None = None
-        self._drawings: dict[tuple[str, str], Drawing] = {}
+        self._drawings: dict[tuple[str, str], Drawing[Any]] = {}
         self._feeds: dict[str, Feed] = {}
         self._due: dict[str, float] = {}
 
@@ -74,7 +74,7 @@ class GraphDesk:
         _, drawing, _ = self._asked(subject)
         return drawing.spoken(reading)
 
-    def _asked(self, address: str) -> tuple[str, Drawing, Ask]:
+    def _asked(self, address: str) -> tuple[str, Drawing[Any], Ask]:
         from kiosk.graphs import Ask
 
         key, language, size, unit, compact, *moment = address.split("/")
@@ -91,7 +91,7 @@ class GraphDesk:
         )
         return "/".join((key, language, size, unit, compact)), self._drawing(key, language), ask
 
-    def _drawing(self, key: str, language: str) -> Drawing:
+    def _drawing(self, key: str, language: str) -> Drawing[Any]:
         from kiosk.graphs import drawing_for
 
         if (key, language) not in self._drawings:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
@@ -39,7 +40,7 @@ class Keys(QObject):
             Key.Key_L: show.speak_next,
             Key.Key_B: show.blacken,
             Key.Key_Period: show.blacken,
-            **{Key(Key.Key_0 + n): (lambda n=n: show.go(n)) for n in range(1, 10)},
+            **{Key(Key.Key_0 + screen): partial(show.go, screen) for screen in range(1, 10)},
         }
         self._window: dict[Key, Callable[[], None] | None] = {
             Key.Key_F11: full_screen,

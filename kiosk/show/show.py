@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from kiosk.content.bundle import Rhythm
 from kiosk.show.hours import is_open
 from kiosk.show.programme import Programme
 from kiosk.show.state import OPENING, Direction, Phase, State
@@ -21,7 +22,9 @@ class Show:
     every phase: where it makes no sense it does nothing.
     """
 
-    def __init__(self, clock: Callable[[], float], local_time: Callable[[], datetime], *, present: bool = False) -> None:
+    def __init__(
+        self, clock: Callable[[], float], local_time: Callable[[], datetime], *, present: bool = False
+    ) -> None:
         self._clock = clock
         self._local_time = local_time
         self._running = Phase.PRESENT if present else Phase.ATTRACT
@@ -201,7 +204,7 @@ class Show:
     # ------------------------------------------------------------------ how it is done
 
     @property
-    def _rhythm(self) -> Any:
+    def _rhythm(self) -> Rhythm:
         assert self._programme is not None, "only phases with content ask for the rhythm"
         return self._programme.rhythm
 

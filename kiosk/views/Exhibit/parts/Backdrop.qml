@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Exhibit
 
@@ -18,7 +20,9 @@ Item {
     property int backScreen: -1
     readonly property bool settled: frontScreen === screen && front.ready && !fade.running
 
-    clip: true
+    // A theme's scrim is solid below this line: nothing there is worth painting.
+    readonly property real horizon: frontScreen === 0 || (backScreen === 0 && fade.running) ? height : Math.ceil(height * (Units.portrait ? 0.38 : 0.84))
+
     onClockChanged: {
         if (drifting && Motion.moving)
             time += Math.min(1, Math.max(0, clock - lastClock));
@@ -66,25 +70,36 @@ Item {
 
     component Place: PictureLayers {
         id: place
-        anchors.fill: parent
+        width: backdrop.width
+        height: backdrop.height
         visible: false
         opacity: 0
         time: backdrop.time
         onReadyChanged: if (ready && place === backdrop.back && backdrop.backScreen === backdrop.screen && backdrop.frontScreen !== backdrop.screen) backdrop.swap()
-
-        // The scrim that makes this picture ground for text.
-        Image {
-            anchors.fill: parent
-            z: 1
-            source: "image://scrims/" + (place.opening ? "opening" : "theme") + "/" + Math.round(backdrop.width * Screen.devicePixelRatio) + "x" + Math.round(backdrop.height * Screen.devicePixelRatio)
-            visible: backdrop.width > 0
-            cache: true
-            smooth: false
-        }
+    }
+    // What makes a picture ground for text; below it lies the ground itself.
+    component Scrim: Image {
+        required property string name
+        readonly property string size: Math.round(backdrop.width * Screen.devicePixelRatio) + "x" + Math.round(backdrop.height * Screen.devicePixelRatio)
+        width: backdrop.width
+        z: 2
+        visible: opacity > 0 && backdrop.width > 0
+        source: "image://scrims/" + name + "/" + size
+        smooth: false
+        cache: false
+        Behavior on opacity { NumberAnimation { duration: Motion.crossFade; easing.type: Easing.OutCubic } }
     }
 
-    Place { id: first }
-    Place { id: second }
+    Item {
+        width: parent.width
+        height: backdrop.horizon
+        clip: true
+
+        Place { id: first }
+        Place { id: second }
+        Scrim { name: "opening"; opacity: backdrop.frontScreen === 0 ? 1 : 0 }
+        Scrim { name: "theme"; opacity: backdrop.frontScreen > 0 ? 1 : 0 }
+    }
 
     SequentialAnimation {
         id: fade

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Exhibit
 
@@ -51,7 +53,7 @@ Item {
                     accent: row.accent
                     shown: row.shown
                     shrink: row.fit
-                    labelWidth: row.columns ? row.columnWidth - Units.px(2) : Math.max(10, 14.8 * row.fit) * Units.u
+                    maxLabelWidth: row.columns ? row.columnWidth - Units.px(2) : Infinity
                     locale: row.locale
                 }
             }

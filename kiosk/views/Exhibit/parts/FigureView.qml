@@ -11,7 +11,9 @@ Item {
     required property bool shown
     property TextRole role: Type.number
     property real shrink: 1
-    property real labelWidth: 14.8 * Units.u
+    // Wide enough for two lines of a short label; Chinese labels stay on one.
+    readonly property real labelWidth: Math.min(maxLabelWidth, (label.cjk ? 20 : 14.8) * shrink * Units.u)
+    property real maxLabelWidth: Infinity
     property bool qualified: true
     property string locale: "en"
     property real progress: 1

@@ -37,12 +37,12 @@ Item {
         y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5)
         width: card.width
         role: Type.label
-        lines: 1
+        lines: 2
         text: card.graph.subtitle
         color: Colours.secondary
     }
     GraphView {
-        y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5 + Type.label.line * Type.label.size + 0.5)
+        y: Math.round(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.5))
         width: Math.round(card.width)
         height: Math.round(source.y - Units.px(1.1) - y)
         graphs: card.graphs

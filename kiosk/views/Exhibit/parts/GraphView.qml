@@ -37,13 +37,12 @@ Item {
             elapsed = graph.duration;
         }
     }
-    NumberAnimation {
+    // The picture behind comes first: two things at once would cost frames.
+    SequentialAnimation {
         id: entrance
-        target: view
-        property: "elapsed"
-        from: 0
-        to: view.graph.duration
-        duration: view.graph.duration
+        PropertyAction { target: view; property: "elapsed"; value: 0 }
+        PauseAnimation { duration: Motion.crossFade }
+        NumberAnimation { target: view; property: "elapsed"; to: view.graph.duration; duration: view.graph.duration }
     }
     Image {
         width: view.width

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Exhibit
 
@@ -14,6 +16,9 @@ Item {
     readonly property bool ready: urls.length === layers.count && pending === 0
     property int pending: 0
 
+    // The near layers move 2.4 % of the width in 40 s, the farthest half of that: whole pixels, and in the same
+    // step, for each step paints the whole screen.
+    readonly property int drift: Math.round(0.012 * width * Math.sin(time * Math.PI / 40))
     readonly property real focusX: picture?.focus[0] ?? 0.5
     readonly property real focusY: picture?.focus[1] ?? 0.4
     readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
@@ -40,9 +45,7 @@ Item {
         Image {
             id: layer
             required property int index
-            // The farthest layer moves 1.2 % of the width in 40 s, the nearer ones twice that; whole pixels only.
-            readonly property real travel: (index === 0 ? 0.006 : 0.012) * view.width
-            x: view.pictureX + Math.round(travel * Math.sin(view.time * Math.PI / 40))
+            x: view.pictureX + (index === 0 ? Math.round(view.drift / 2) : view.drift)
             y: view.pictureY
             width: view.pictureWidth
             height: view.pictureHeight

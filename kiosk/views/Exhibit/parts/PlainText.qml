@@ -7,7 +7,8 @@ Text {
     id: part
 
     required property TextRole role
-    // The most lines it may take; longer text is set smaller, to 0.6 of its size. 0: no limit.
+    // The most lines it may take; longer text is set smaller, to 0.6 of its size but never
+    // below the smallest. 0: no limit.
     property int lines: 0
     property real shrink: 1
     readonly property bool cjk: /[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text)
@@ -25,9 +26,9 @@ Text {
     lineHeight: line / Type.naturalLine
     topPadding: trim
     bottomPadding: trim
-    height: lines > 0 ? Math.min(implicitHeight, tallest) : implicitHeight
+    height: lines === 0 ? implicitHeight : lines === 1 ? tallest : Math.min(implicitHeight, tallest)
     fontSizeMode: lines > 0 ? Text.Fit : Text.FixedSize
-    minimumPixelSize: Math.max(1, Math.round(em * 0.6))
+    minimumPixelSize: Math.min(em, Math.max(Math.round(Type.smallest * Units.u), Math.round(em * 0.6)))
     elide: lines > 0 ? Text.ElideRight : Text.ElideNone
     font.family: Type.family
     font.pixelSize: em

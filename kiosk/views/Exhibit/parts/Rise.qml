@@ -7,10 +7,12 @@ Item {
 
     required property bool shown
     property int order: 0
+    property real lift: 0
     readonly property bool arrived: shown && !entrance.running
 
     opacity: 0
-    transform: Translate { id: lift }
+    // Whole pixels: letters between pixels are drawn anew in every frame.
+    transform: Translate { y: Math.round(block.lift) }
     onShownChanged: if (shown) entrance.restart()
     Component.onCompleted: if (shown) entrance.restart()
 
@@ -20,7 +22,7 @@ Item {
         PauseAnimation { duration: Motion.textDelay + Motion.stagger * block.order }
         ParallelAnimation {
             NumberAnimation { target: block; property: "opacity"; to: 1; duration: Motion.rise; easing.type: Easing.OutCubic }
-            NumberAnimation { target: lift; property: "y"; from: Motion.moving ? 1.4 * Units.u : 0; to: 0; duration: Motion.rise; easing.type: Easing.OutCubic }
+            NumberAnimation { target: block; property: "lift"; from: Motion.moving ? 1.4 * Units.u : 0; to: 0; duration: Motion.rise; easing.type: Easing.OutCubic }
         }
     }
 }

@@ -22,7 +22,7 @@ Item {
     PlainText {
         id: text
         width: story.width
-        height: Math.min(implicitHeight, story.height)
+        height: story.height
         role: Type.body
         lines: 99
         color: Colours.secondary

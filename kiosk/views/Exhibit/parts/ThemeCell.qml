@@ -36,7 +36,8 @@ Item {
     }
     Rectangle {
         visible: cell.current && !cell.held && !cell.ribbon
-        width: Math.floor(parent.width * cell.progress)
+        // In steps of two pixels: half the frames.
+        width: 2 * Math.floor(parent.width * cell.progress / 2)
         height: line.height
         color: cell.accent
     }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Exhibit
 import Exhibit.Models
@@ -124,6 +126,6 @@ Item {
         y: Units.px(screen.portrait ? Units.down - 35.8 : 70.2)
         words: screen.exhibit.words.touch_to_begin
         otherWords: screen.exhibit.otherWords.touch_to_begin ?? ""
-        clock: screen.clock
+        clock: screen.shown ? screen.clock : 0
     }
 }

@@ -7,6 +7,8 @@ QtObject {
     readonly property string family: "Noto Sans CJK SC"
     // The font's own line in em; boxes are trimmed from it to the role's line.
     readonly property real naturalLine: 1.448
+    // Nothing is set smaller, in u.
+    readonly property real smallest: 1.7
 
     readonly property TextRole display: TextRole { size: 13.6; cjkSize: Units.portrait ? 19 : 17; weight: Font.Bold; line: 1.04; cjkLine: 1.15; tracking: -0.25; cjkTracking: 1.2 }
     readonly property TextRole displayOther: TextRole { size: 5.4; cjkSize: 7.6; line: 1.1; cjkTracking: 1.6 }
