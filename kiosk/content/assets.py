@@ -58,9 +58,7 @@ def _check_size(read: Picture) -> None:
     if max(read.width, read.height) > LONGEST_SIDE:
         raise Unreadable(size, f"save it with at most {LONGEST_SIDE} a side; 3840 x 2160 fills a 4K wall")
     if read.width * read.height * 4 > LARGEST_DECODED:
-        raise Unreadable(
-            f"{size}, more than 64 MB once opened", "save it smaller; 3840 x 2160 fills a 4K wall"
-        )
+        raise Unreadable(f"{size}, more than 64 MB once opened", "save it smaller; 3840 x 2160 fills a 4K wall")
 
 
 def _picture(place: Place, name: str, read: Picture, whole: Picture | None) -> Iterator[Finding]:
@@ -78,10 +76,7 @@ def _picture(place: Place, name: str, read: Picture, whole: Picture | None) -> I
             f"{name} has no transparency",
             "it hides what lies behind: save it as WebP or PNG with transparency",
         )
-    if (
-        whole
-        and abs(read.width * whole.height - read.height * whole.width) > max(whole.width, whole.height) * 2
-    ):
+    if whole and abs(read.width * whole.height - read.height * whole.width) > max(whole.width, whole.height) * 2:
         todo = f"save every layer in the shape of the first, {whole.width} x {whole.height}"
         yield warning(place, f"{name} is {read.width} x {read.height} pixels", todo)
 

@@ -39,17 +39,13 @@ def check_name(relative: str) -> None:
     if re.match(r"[A-Za-z][A-Za-z0-9+.-]+:", relative) or relative.startswith("//"):
         raise Unreadable("is an address", "put the file in the bundle and name it; nothing is ever fetched")
     if ":" in relative or relative.startswith(("/", "~")):
-        raise Unreadable(
-            "is not a path in the bundle", "write it from the bundle's folder: pictures/harbour.webp"
-        )
+        raise Unreadable("is not a path in the bundle", "write it from the bundle's folder: pictures/harbour.webp")
     if re.search(r"%[0-9A-Fa-f]{2}", relative):
         raise Unreadable("holds a % code", "write the letter itself, or rename the file")
     if ".." in relative.split("/"):
         raise Unreadable("leaves the bundle", 'put the file in the bundle; ".." can\'t be used')
     if any(step != step.strip(" ") or step in ("", ".") for step in relative.split("/")):
-        raise Unreadable(
-            "has an empty step or a space at a step's end", "write it plainly: pictures/harbour.webp"
-        )
+        raise Unreadable("has an empty step or a space at a step's end", "write it plainly: pictures/harbour.webp")
 
 
 def _advice(folder: Path, relative: str) -> str:

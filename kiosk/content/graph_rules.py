@@ -81,13 +81,9 @@ def _series(place: Place, graph: SeriesGraph | StepsGraph) -> Iterator[Finding]:
 def _axis(place: Place, graph: SeriesGraph | StepsGraph, values: list[float]) -> Iterator[Finding]:
     low, high = graph.axis.minimum, graph.axis.maximum
     if values and low is not None and low > min(values):
-        yield warning(
-            (*place, "axis", "minimum"), f"cuts off the reading {min(values):g}", "lower it, or leave it out"
-        )
+        yield warning((*place, "axis", "minimum"), f"cuts off the reading {min(values):g}", "lower it, or leave it out")
     if values and high is not None and high < max(values):
-        yield warning(
-            (*place, "axis", "maximum"), f"cuts off the reading {max(values):g}", "raise it, or leave it out"
-        )
+        yield warning((*place, "axis", "maximum"), f"cuts off the reading {max(values):g}", "raise it, or leave it out")
 
 
 def series_findings(place: Place, series: Series) -> Iterator[Finding]:
@@ -103,9 +99,7 @@ def series_findings(place: Place, series: Series) -> Iterator[Finding]:
         elif isinstance(point.x, str) and not point.x.strip():
             yield error(where, "the name says nothing", "write a name")
         elif isinstance(point.x, str) and len(point.x) > _LONGEST_NAME:
-            yield error(
-                where, f"the name has {len(point.x)} letters", f"{_LONGEST_NAME} at most: make it shorter"
-            )
+            yield error(where, f"the name has {len(point.x)} letters", f"{_LONGEST_NAME} at most: make it shorter")
 
 
 def _order(place: Place, series: Series) -> Iterator[Finding]:

@@ -32,17 +32,13 @@ def advice_on(text: str) -> Advice | None:
             f"breaks the line at {at}", "write \\n for a new line, or leave it out: lines break by themselves"
         )
     if "\ud800" <= letter <= "\udfff":
-        return Advice(
-            f"holds half a letter ({code}) at {at}", "type the letter again instead of its \\u code"
-        )
+        return Advice(f"holds half a letter ({code}) at {at}", "type the letter again instead of its \\u code")
     if re.match(f"[{_TURNING}]", letter):
         return Advice(
             f"turns the direction of reading ({code}) at {at}",
             "delete that invisible letter, or type the text again",
         )
-    return Advice(
-        f"holds a control character ({code}) at {at}", "delete that invisible letter, or type the text again"
-    )
+    return Advice(f"holds a control character ({code}) at {at}", "delete that invisible letter, or type the text again")
 
 
 def without_forbidden(text: str) -> str:

@@ -47,3 +47,41 @@ class Parsed:
     """Where `value` holds something else than the file, because of a slip."""
     whole: bool = True
     """False where the text could not be read to its end: then `value` means nothing."""
+
+
+@dataclass(slots=True)
+class Open:
+    """A list or an object that is being read."""
+
+    bracket: str
+    value: Any
+    marks: Marks
+    step: str | int
+    """Where it stands in the one around it."""
+    awaits: str
+    """What may come: key, colon, value or comma."""
+    key: str = ""
+    after_comma: bool = False
+
+    @property
+    def next_step(self) -> str | int:
+        """Where the next value belongs."""
+        return len(self.value) if self.bracket == "[" else self.key
+
+    @property
+    def last_step(self) -> str | int:
+        """Where the last value stands."""
+        return len(self.value) - 1 if self.bracket == "[" else self.key
+
+    def await_next(self) -> None:
+        """After a comma, or at the start."""
+        self.awaits = "value" if self.bracket == "[" else "key"
+
+    def add(self, value: Any, mark: int | Marks) -> None:
+        """Put a value where it belongs."""
+        if self.bracket == "[":
+            self.value.append(value)
+        else:
+            self.value[self.key] = value
+        self.marks.inside[self.last_step] = mark
+        self.awaits, self.after_comma = "comma", False

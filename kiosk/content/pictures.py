@@ -52,9 +52,7 @@ def _foreign(data: bytes) -> Unreadable:
     if data[4:8] == b"ftyp":
         return Unreadable("is an AVIF, HEIC or video", "save it as WebP, PNG or JPEG")
     start = data[:64].lstrip(b"\xef\xbb\xbf \t\r\n")
-    name = next(
-        (name for magic, name in _FOREIGN.items() if start.startswith(magic)), "no picture that can be shown"
-    )
+    name = next((name for magic, name in _FOREIGN.items() if start.startswith(magic)), "no picture that can be shown")
     return Unreadable(f"is {name}", "save it as WebP, PNG or JPEG")
 
 

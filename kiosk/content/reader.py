@@ -76,9 +76,7 @@ def _model_problems(parsed: Parsed, folder: Path) -> tuple[Bundle | None, list[P
         if finding.place not in told:
             line = line_of(finding.place)
             problems.append(
-                Problem(
-                    BUNDLE_FILE, line, spelled(finding.place), finding.what, finding.todo, finding.severity
-                )
+                Problem(BUNDLE_FILE, line, spelled(finding.place), finding.what, finding.todo, finding.severity)
             )
     return bundle, problems
 

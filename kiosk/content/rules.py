@@ -36,11 +36,9 @@ def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
 
 
 def _scene(found: list[Found], raw: Any) -> Scene:
-    languages = next((value for place, value in found if place == ("languages",)), [])
+    languages: list[str] = next((value for place, value in found if place == ("languages",)), [])
     feeds = value_at(("feeds",), raw)
-    return Scene(
-        tuple(dict.fromkeys(languages)), frozenset(feeds) if isinstance(feeds, dict) else frozenset()
-    )
+    return Scene(tuple(dict.fromkeys(languages)), frozenset(feeds) if isinstance(feeds, dict) else frozenset())
 
 
 def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
@@ -48,9 +46,7 @@ def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
         case GraphBase():
             yield from graph_findings(place, value, scene)
             if place[0] == "opening" and value.figure is None:
-                yield warning(
-                    place, "has no figure", 'a small graph needs one number to tell: write "figure"'
-                )
+                yield warning(place, "has no figure", 'a small graph needs one number to tell: write "figure"')
         case Series():
             yield from series_findings(place, value)
         case Figure() if place[-1] != "figure" and value.source is None:
@@ -88,15 +84,11 @@ def _feeds(defined: frozenset[str], raw: Any) -> Iterator[Finding]:
     """Feeds that no graph shows, unless a graph names one that is not there: then that is what is wrong."""
     used = {graph.get("feed") for graph in _graphs(raw) if isinstance(graph.get("feed"), str)}
     for feed in sorted(defined - used) if used <= defined else ():
-        yield warning(
-            ("feeds", feed), "no graph shows this feed", 'name it in a graph with "feed", or take it out'
-        )
+        yield warning(("feeds", feed), "no graph shows this feed", 'name it in a graph with "feed", or take it out')
 
 
 def _graphs(raw: Any) -> Iterator[dict[str, Any]]:
     themes = value_at(("themes",), raw)
     for screen in [value_at(("opening",), raw), *(themes if isinstance(themes, list) else [])]:
         graphs = value_at(("graphs",), screen)
-        yield from (
-            graph for graph in (graphs if isinstance(graphs, list) else []) if isinstance(graph, dict)
-        )
+        yield from (graph for graph in (graphs if isinstance(graphs, list) else []) if isinstance(graph, dict))

@@ -76,9 +76,7 @@ def _number(given: Any, context: Context) -> Sentence:
 
 
 def _pattern(given: Any, context: Context) -> Sentence:
-    noun, todo = _PATTERNS.get(
-        context["pattern"], ("what is wanted here", f"it must match {context['pattern']}")
-    )
+    noun, todo = _PATTERNS.get(context["pattern"], ("what is wanted here", f"it must match {context['pattern']}"))
     return Sentence(f"{quoted(given)} is not {noun}", todo)
 
 
@@ -92,9 +90,7 @@ def _length(given: Any, context: Context) -> Sentence:
     least, most = context.get("min_length"), context.get("max_length")
     count = context.get("actual_length", len(given) if isinstance(given, (list, dict)) else "too many")
     if least is not None:
-        return Sentence(
-            f"holds {count or 'nothing'}", f"at least {least} {'is' if least == 1 else 'are'} needed"
-        )
+        return Sentence(f"holds {count or 'nothing'}", f"at least {least} {'is' if least == 1 else 'are'} needed")
     return Sentence(f"holds {count}", f"at most {most} {'is' if most == 1 else 'are'} allowed: take some out")
 
 
@@ -102,11 +98,7 @@ def _choice(given: Any, context: Context) -> Sentence:
     options = context["expected"].replace(" or ", ", ").replace("'", '"')
     names = [option.strip('" ') for option in options.split(",")]
     close = get_close_matches(given.lower()[:64], names, n=1) if isinstance(given, str) else []
-    todo = (
-        f'did you mean "{close[0]}"?'
-        if close
-        else ("write " if len(names) == 1 else "write one of ") + options
-    )
+    todo = f'did you mean "{close[0]}"?' if close else ("write " if len(names) == 1 else "write one of ") + options
     return Sentence(f"{quoted(given)} is not known here", todo)
 
 

@@ -19,8 +19,9 @@ _STRICT = ConfigDict(strict=True, allow_inf_nan=False)
 
 
 def inside(value: Any, place: Place = ()) -> Iterator[Found]:
-    """Everything that a valid value says, itself first: only what the bundle wrote, no defaults."""
-    yield place, value
+    """Everything but numbers that a valid value says, itself first: only what the bundle wrote, no defaults."""
+    if not isinstance(value, (int, float)):
+        yield place, value
     match value:
         case Part():
             written = value.model_fields_set

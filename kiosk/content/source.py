@@ -39,9 +39,7 @@ def source(given: Path) -> Source:
     except Unreadable as reason:
         raise _refused(reason.what, reason.todo) from None
     except (OSError, RuntimeError):
-        raise _refused(
-            f"the folder {folder} can't be reached", "check the disk, or copy the bundle again"
-        ) from None
+        raise _refused(f"the folder {folder} can't be reached", "check the disk, or copy the bundle again") from None
 
 
 def _decoded(folder: Path, data: bytes) -> Source:
@@ -57,9 +55,7 @@ def _decoded(folder: Path, data: bytes) -> Source:
         return Source(folder, data.decode("utf-8"), warnings)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
-        raise _refused(
-            f"the byte 0x{data[error.start]:02X} is not UTF-8", "save the file as UTF-8", line
-        ) from None
+        raise _refused(f"the byte 0x{data[error.start]:02X} is not UTF-8", "save the file as UTF-8", line) from None
 
 
 def _refused(what: str, todo: str, line: int | None = None) -> ContentError:

@@ -7,16 +7,16 @@ stack.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any, NoReturn
 
-from kiosk.content.parsed import Marks, Parsed, Slip
+from kiosk.content.parsed import Marks, Open, Parsed, Slip
 from kiosk.content.problems import Place, quoted
 from kiosk.content.scalars import scalar
 from kiosk.content.tokens import Token, tokens
 
 DEEPEST = 64
-MOST_VALUES = 500_000
+MOST_VALUES = 200_000
 MOST_SLIPS = 100
 
 _OPENS = {"}": "{", "]": "["}
@@ -38,128 +38,84 @@ class _Stop(Exception):
     """The text can't be read any further."""
 
 
-@dataclass(slots=True)
-class _Open:
-    """A list or an object that is being read."""
-
-    bracket: str
-    value: Any
-    marks: Marks
-    step: str | int
-    """Where it stands in the one around it."""
-    awaits: str
-    """What may come: key, colon, value or comma."""
-    key: str = ""
-    after_comma: bool = False
-
-    @property
-    def next_step(self) -> str | int:
-        return len(self.value) if self.bracket == "[" else self.key
-
-    @property
-    def last_step(self) -> str | int:
-        return len(self.value) - 1 if self.bracket == "[" else self.key
-
-    def await_next(self) -> None:
-        self.awaits = "value" if self.bracket == "[" else "key"
-
-    def add(self, value: Any, mark: int | Marks) -> None:
-        if self.bracket == "[":
-            self.value.append(value)
-        else:
-            self.value[self.key] = value
-        self.marks.inside[self.last_step] = mark
-        self.awaits, self.after_comma = "comma", False
-
-
 class _Parser:
     def __init__(self) -> None:
         self.parsed = Parsed()
-        self.stack: list[_Open] = []
+        self.stack: list[Open] = []
+        self.top: Open | None = None
         self.count = 0
         self.last_line = 1
 
-    @property
-    def top(self) -> _Open | None:
-        return self.stack[-1] if self.stack else None
-
     def take(self, token: Token) -> None:
-        match token.kind, token.text:
-            case "comment", _:
-                self.slip(token.line, "JSON knows no comments", "take the comment out")
-            case "end", _:
-                self.end(token.line)
-            case "unclosed", text:
-                self.stop(
-                    token.line,
-                    f"the text {quoted(text[1:])} is never closed",
-                    'write " at its end, on the same line',
-                )
-            case "stray", text:
-                self.stop(token.line, f"{quoted(text)} can't stand here", "take it out")
-            case "mark", "{" | "[":
-                self.open(token)
-            case "mark", "}" | "]":
-                self.close(token)
-            case "mark", _:
-                self.separator(token)
-            case _:
-                self.scalar(token)
+        """Read one token more."""
+        _READ.get(token.text if token.kind == "mark" else token.kind, _Parser.scalar)(self, token)
         self.last_line = token.line
+
+    def comment(self, token: Token) -> None:
+        self.slip(token.line, "JSON knows no comments", "take the comment out")
+
+    def unclosed(self, token: Token) -> None:
+        what = f"the text {quoted(token.text[1:])} is never closed"
+        self.stop(token.line, what, 'write " at its end, on the same line')
+
+    def stray(self, token: Token) -> None:
+        self.stop(token.line, f"{quoted(token.text)} can't stand here", "take it out")
 
     def open(self, token: Token) -> None:
         self.before_value(token.line)
         if len(self.stack) >= DEEPEST:
-            self.slip(token.line, f"is nested more than {DEEPEST} deep", "a bundle needs ten levels at most", ())
-            raise _Stop
+            self.stop(token.line, f"is nested more than {DEEPEST} deep", "ten levels are enough for a bundle", ())
         value: Any = [] if token.text == "[" else {}
         step = self.top.next_step if self.top else ""
-        opened = _Open(token.text, value, self.put(value, Marks(token.line)), step, "")
+        opened = Open(token.text, value, self.put(value, Marks(token.line)), step, "")
         opened.await_next()
         self.stack.append(opened)
+        self.top = opened
 
     def close(self, token: Token) -> None:
         top = self.top
         if top is None or top.bracket != _OPENS[token.text]:
             what = f'closes the "{top.bracket}" of line {top.marks.line}' if top else "closes nothing"
-            self.stop(
-                token.line, f'"{token.text}" {what}', "see which bracket is missing before it, or take it out"
-            )
+            self.stop(token.line, f'"{token.text}" {what}', "see which bracket is missing before it, or take it out")
         if top.bracket == "{" and top.awaits in ("colon", "value"):
             self.no_value(token.line, top)
         self.stack.pop()
+        self.top = self.stack[-1] if self.stack else None
         if top.after_comma:
             where = self.place(top.step)
             self.slip(self.last_line, "there is a comma after the last entry", "take that comma out", where)
 
-    def separator(self, token: Token) -> None:
-        top = self.top
-        match token.text, top.awaits if top else "":
-            case ":", "colon" if top:
-                top.awaits = "value"
-            case ",", "comma" if top:
-                top.after_comma = True
-                top.await_next()
-            case (",", "key") | (",", "value") if top and (top.bracket == "[" or top.awaits == "key"):
-                self.slip(token.line, "there is a comma too many", "take one comma out")
-            case ",", "colon" | "value" if top:
-                self.no_value(token.line, top)
-            case text, _:
-                self.stop(
-                    token.line, f'"{text}" can\'t stand here', "see what is missing before it, or take it out"
-                )
+    def colon(self, token: Token) -> None:
+        if self.top is None or self.top.awaits != "colon":
+            self.misplaced(token)
+        self.top.awaits = "value"
 
-    def no_value(self, line: int, top: _Open) -> NoReturn:
+    def comma(self, token: Token) -> None:
+        match self.top:
+            case None:
+                self.misplaced(token)
+            case Open(awaits="comma"):
+                self.top.after_comma = True
+                self.top.await_next()
+            case Open(bracket="[") | Open(awaits="key"):
+                self.slip(token.line, "there is a comma too many", "take one comma out")
+            case _:
+                self.no_value(token.line, self.top)
+
+    def misplaced(self, token: Token) -> NoReturn:
+        what = f'"{token.text}" can\'t stand here'
+        self.stop(token.line, what, "see what is missing before it, or take it out")
+
+    def no_value(self, line: int, top: Open) -> NoReturn:
         self.stop(line, f"the key {quoted(top.key)} has no value", "write a colon and a value after it")
 
-    def end(self, line: int) -> None:
+    def end(self, token: Token) -> None:
         if self.top:
             bracket, opened = self.top.bracket, self.top.marks.line
             what = f'the "{bracket}" of line {opened} is never closed'
-            self.slip(opened, what, f'write "{_CLOSES[bracket]}" at its end', self.place()[:-1])
-            raise _Stop
+            self.stop(opened, what, f'write "{_CLOSES[bracket]}" at its end', self.place()[:-1])
         if not self.count:
-            self.stop(line, "the file is empty", "copy the bundle again")
+            self.stop(token.line, "the file is empty", "copy the bundle again")
 
     def scalar(self, token: Token) -> None:
         self.missing_comma()
@@ -169,7 +125,7 @@ class _Parser:
             self.before_value(token.line)
             self.put(self.said_by(token), token.line)
 
-    def key(self, token: Token, top: _Open) -> None:
+    def key(self, token: Token, top: Open) -> None:
         if token.kind == "number":
             self.stop(token.line, f"{token.text[:40]} stands where a key must stand", 'write "key": value')
         if token.kind == "word":
@@ -212,9 +168,7 @@ class _Parser:
         top = self.top
         if top and top.awaits == "comma":
             where = self.place(top.last_step)
-            self.slip(
-                self.last_line, "a comma is missing after this", "write a comma between two entries", where
-            )
+            self.slip(self.last_line, "a comma is missing after this", "write a comma between two entries", where)
             top.await_next()
 
     def put(self, value: Any, mark: int | Marks) -> Marks:
@@ -248,6 +202,20 @@ class _Parser:
         if len(self.parsed.slips) >= MOST_SLIPS:
             raise _Stop
 
-    def stop(self, line: int, what: str, todo: str) -> NoReturn:
-        self.slip(line, what, todo)
+    def stop(self, line: int, what: str, todo: str, place: Place | None = None) -> NoReturn:
+        self.slip(line, what, todo, place)
         raise _Stop
+
+
+_READ: dict[str, Callable[[_Parser, Token], None]] = {
+    "{": _Parser.open,
+    "[": _Parser.open,
+    "}": _Parser.close,
+    "]": _Parser.close,
+    ":": _Parser.colon,
+    ",": _Parser.comma,
+    "comment": _Parser.comment,
+    "unclosed": _Parser.unclosed,
+    "stray": _Parser.stray,
+    "end": _Parser.end,
+}

@@ -20,6 +20,8 @@ GROUP = 0.79
 GAP = 0.07
 EDGE = 0.12
 """Width of a bar, of a group of bars, between the bars of a group, and beside all groups, in steps."""
+WIDEST = 7.6
+"""No bar is wider, in u."""
 FOOT_MARGIN = 0.3
 """What a name in a bar's foot needs besides its width, in u."""
 SIZES = ((style.VALUE, style.STRONG), (2.3, 3.0), (style.TICK, style.VALUE), (style.FLOOR, style.FLOOR))
@@ -55,7 +57,9 @@ class BarsDrawing(Drawing[BarsGraph]):
         reading = self.readings.all[index]
         name = self.voice.run(self.readings.names[reading.series]).text
         where = self.voice.where(reading.x, reading.label)
-        return self.voice.amount(reading.value, self.graph.unit, reading.qualifier), self.voice.sentence(where, name)
+        return self.voice.amount(reading.value, self.graph.unit, reading.qualifier), self.voice.sentence(
+            where, name
+        )
 
     # --- layout --------------------------------------------------------------------------------------------------
 
@@ -66,12 +70,16 @@ class BarsDrawing(Drawing[BarsGraph]):
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * ask.u)
         low, high = self.readings.limits(self.graph.axis, from_zero=True)
         slots = max(self.readings.slots.values()) + 1
-        above = {} if ask.compact else self._above(self._width(slots) * ask.width / slots, ask.u)
+        maximum = self._maximum(high, ask)
+        gutter = maximum.ink.width() + ask.u if maximum else 0.0
+        self._step = (ask.width - gutter) / (slots + (2 * EDGE if self.grouped else 0))
+        self._first = gutter + (EDGE * self._step if self.grouped else 0)
+        above = {} if ask.compact else self._above(ask.u)
         head = 0 if ask.compact else self._headroom(above, low, high, baseline, ask.u)
-        self.plot.frame(QRectF(0, head, ask.width, baseline - head), (0, slots), (low, high))
+        self.plot.frame(QRectF(gutter, head, ask.width - gutter, baseline - head), (0, 1), (low, high))
         zero = round(self.plot.pixels(np.array([0.0]), np.array([0.0]))[0, 1])
         for reading in self.readings.known:
-            box = self._box(reading, slots, zero)
+            box = self._box(reading, zero, ask.u)
             bar = Bar(box, self.accent if self.accented(reading) else None, True, reading.value < 0)
             self.bars.append((reading, self.plot.add(bar)))
             self.targets.append((reading.index, box))
@@ -81,56 +89,69 @@ class BarsDrawing(Drawing[BarsGraph]):
             places, found = self._settle_values(above, ask)
             for line, start in found:
                 self.label(line, start)
-            self._set_ticks(places, slots, baseline, ask)
+            self._set_ticks(places, baseline, ask)
             if self.grouped:
                 self._set_feet(ask.u)
-            if self.graph.axis.maximum == high and ask.width >= 34 * ask.u:
-                self._set_maximum(high, places, ask)
+        if maximum:
+            y = round(self.plot.pixels(np.array([0.0]), np.array([high]))[0, 1])
+            self.label(maximum, QPointF(0, y - round(maximum.ink.center().y())), fading=False)
+            hairline = Hairline(gutter, ask.width, y, ask.u, style.GRID_OPACITY)
+            hairline.setZValue(-200)
+            self.plot.add(hairline)
 
-    def _box(self, reading: Reading, slots: int, zero: float) -> QRectF:
+    def _box(self, reading: Reading, zero: float, u: float) -> QRectF:
         """Where a bar stands, on whole device pixels."""
-        width, middle = self._width(slots), self._middle(self.readings.slots[reading.at], slots)
-        if self.grouped:
-            step = self._step(slots)
-            left = middle - GROUP / 2 * step + reading.series * (width + GAP * step)
-        else:
-            left = middle - width / 2
-        (x0, y), (x1, _) = self.plot.pixels(np.array([left, left + width]), np.array([reading.value] * 2)).round()
-        top, bottom = min(y, zero), max(y, zero)
-        return QRectF(x0, top, max(1.0, x1 - x0), bottom - top)
-
-    def _step(self, slots: int) -> float:
-        """The width of a slot; groups keep a little distance from the edges."""
-        return 1 - 2 * EDGE / slots if self.grouped else 1.0
-
-    def _middle(self, slot: int, slots: int) -> float:
-        return (EDGE if self.grouped else 0.0) + (slot + 0.5) * self._step(slots)
-
-    def _width(self, slots: int) -> float:
+        width, gap = self._width(u)
         count = len(self.readings.names)
-        return (GROUP - (count - 1) * GAP) / count * self._step(slots) if self.grouped else SINGLE
+        left = (
+            self._middle(reading.at)
+            - (count * width + (count - 1) * gap) / 2
+            + reading.series * (width + gap)
+        )
+        y = round(self.plot.pixels(np.array([0.0]), np.array([reading.value]))[0, 1])
+        top, bottom = min(y, zero), max(y, zero)
+        return QRectF(round(left), top, max(1, round(width)), bottom - top)
+
+    def _middle(self, at: float) -> float:
+        """The middle of a slot in device pixels."""
+        return self._first + (self.readings.slots[at] + 0.5) * self._step
+
+    def _width(self, u: float) -> tuple[float, float]:
+        """A bar's width, and the gap between the bars of a group, in device pixels."""
+        count = len(self.readings.names)
+        if not self.grouped:
+            return min(SINGLE * self._step, WIDEST * u), 0.0
+        share = (GROUP - (count - 1) * GAP) / count
+        width = min(share * self._step, WIDEST * u)
+        return width, width * GAP / share
 
     # --- labels --------------------------------------------------------------------------------------------------
 
     def _value(self, reading: Reading, size: float, u: float) -> Line:
         accented = self.accented(reading)
         scale = self.scale if reading is self.key or self.scale is None else self.scale.silent
-        return Line(self.voice.value_runs(reading.value, size, self._colour(reading), accented, scale=scale), u)
+        return Line(
+            self.voice.value_runs(reading.value, size, self._colour(reading), accented, scale=scale), u
+        )
 
     def _colour(self, reading: Reading) -> str:
         return self.accent if self.accented(reading) else style.SECONDARY
 
-    def _above(self, width: float, u: float) -> dict[int, Line]:
+    def _above(self, u: float) -> dict[int, Line]:
         """What stands above a value: its qualifier, or a series' name that is too wide for the bar's foot."""
         lines = {}
         for reading in self.readings.known:
             if word := self.voice.qualifier(reading.qualifier):
-                lines[reading.index] = Line((Run(word, style.TICK, self._colour(reading), False, self.voice.language),), u)
+                lines[reading.index] = Line(
+                    (Run(word, style.TICK, self._colour(reading), False, self.voice.language),), u
+                )
         for series, name in enumerate(self.readings.names if self.grouped else ()):
             line = Line((self.voice.run(name, style.FLOOR),), u)
             mine = [reading for reading in self.readings.known if reading.series == series]
-            if name and mine and line.ink.width() + FOOT_MARGIN * u > width:
-                lines.setdefault(mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u))
+            if name and mine and line.ink.width() + FOOT_MARGIN * u > self._width(u)[0]:
+                lines.setdefault(
+                    mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u)
+                )
         return lines
 
     def _headroom(self, above: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
@@ -146,14 +167,18 @@ class BarsDrawing(Drawing[BarsGraph]):
 
     def _settle_values(self, above: dict[int, Line], ask: Ask) -> tuple[Places, list[tuple[Line, QPointF]]]:
         """Values over their bars in one size, the largest in which all have room; at the last size some may stay out."""
-        ranked = sorted(self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value))
+        ranked = sorted(
+            self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value)
+        )
         for size, strong in SIZES:
             places, found = Places(ask.width, ask.height, 0.3 * ask.u), []
             for _, bar in self.bars:
                 places.take(bar.bounds)
             for reading, bar in ranked:
                 line = self._value(reading, strong if reading is self.key else size, ask.u)
-                found += self._settle(line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u)
+                found += self._settle(
+                    line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u
+                )
             if len(found) == len(self.bars) + len(above):
                 break
         return places, found
@@ -172,10 +197,10 @@ class BarsDrawing(Drawing[BarsGraph]):
         top = places.settle(above, _over(above, wish, box, places))
         return [(line, start), (above, top)] if top is not None else []
 
-    def _set_ticks(self, places: Places, slots: int, baseline: float, ask: Ask) -> None:
+    def _set_ticks(self, places: Places, baseline: float, ask: Ask) -> None:
         first = {r.at: r for r in reversed(self.readings.all)}
         ordered = [first[at] for at in sorted(first)]
-        xs = [self._middle(self.readings.slots[r.at], slots) * ask.width / slots for r in ordered]
+        xs = [self._middle(r.at) for r in ordered]
         lines = foot.lines([self.voice.where(r.x, r.label) for r in ordered], xs, self.voice.language, ask.u)
         order = foot.thinned(xs, [line.ink.width() for line in lines], foot.GAP * ask.u)
         for i, start in foot.set_ticks(places, lines, xs, order, baseline, ask.u).items():
@@ -190,21 +215,21 @@ class BarsDrawing(Drawing[BarsGraph]):
             colour = style.GROUND if series == self.readings.main else style.PRIMARY
             for size in (1.9, style.FLOOR):
                 line = Line((self.voice.run(name, size, colour),), u)
-                room = (box for box in boxes if box.height() > 3 * u and box.width() >= line.ink.width() + FOOT_MARGIN * u)
+                room = (
+                    box
+                    for box in boxes
+                    if box.height() > 3 * u and box.width() >= line.ink.width() + FOOT_MARGIN * u
+                )
                 if box := next(room, None):
                     start = centred(line, box.center().x(), box.bottom() - u)
                     self.label(line, QPointF(round(start.x()), round(start.y())))
                     break
 
-    def _set_maximum(self, high: float, places: Places, ask: Ask) -> None:
-        y = self.plot.pixels(np.array([0.0]), np.array([high]))[0, 1]
-        line = Line(self.voice.value_runs(high, style.FLOOR, style.QUIET, scale=self.scale), ask.u)
-        start = places.settle(line, [QPointF(0, y - 0.45 * ask.u), QPointF(0, y + 0.6 * ask.u - line.ink.top())])
-        if start is not None:
-            self.label(line, start, fading=False)
-            hairline = Hairline(0, ask.width, y, ask.u, style.GRID_OPACITY)
-            hairline.setZValue(-200)
-            self.plot.add(hairline)
+    def _maximum(self, high: float, ask: Ask) -> Line | None:
+        """The end of the axis, where the bundle names one."""
+        if ask.compact or self.graph.axis.maximum != high or ask.width < 34 * ask.u:
+            return None
+        return Line(self.voice.value_runs(high, style.FLOOR, style.QUIET, scale=self.scale), ask.u)
 
     def pose(self, elapsed: float) -> None:
         for order, (_, bar) in enumerate(self.bars):

@@ -188,7 +188,9 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         """Every second, third ... reading of the accent series where their values would touch; of the others only the ends."""
         main = self.readings.main
         mine = self.readings.of(main)
-        wide = max((len(self.voice.number(r.value, 0)) for r in mine if r.known), default=1) * 0.56 * style.VALUE
+        wide = (
+            max((len(self.voice.number(r.value, 0)) for r in mine if r.known), default=1) * 0.56 * style.VALUE
+        )
         span = max(mine[-1].at - mine[0].at, 1e-9)
         across = [(r.at - mine[0].at) / span * (ask.width / ask.u - 6) for r in mine]
         kept = {mine[i].index for i in foot.thinned(across, [wide] * len(mine), 0.8)} | {self._key.index}
@@ -259,7 +261,14 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             end = self.readings.highlighted(series)
             if not name or end is None or len(self.readings.names) == 1:
                 continue
-            line = Line((self.voice.run(name, colour=self.accent if series == self.readings.main else style.SECONDARY),), u)
+            line = Line(
+                (
+                    self.voice.run(
+                        name, colour=self.accent if series == self.readings.main else style.SECONDARY
+                    ),
+                ),
+                u,
+            )
             x, y = self._pixels([end])[0]
             candidates = list(self._around(line, x, y, u))
             if end.index in found:
@@ -328,7 +337,9 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def rings_fit(self, points: Points, u: float) -> bool:
         """Whether readings are far enough apart to carry a ring each."""
-        return len(points) > 0 and (len(points) == 1 or float(np.hypot(*np.diff(points, axis=0).T).min()) >= 1.9 * u)
+        return len(points) > 0 and (
+            len(points) == 1 or float(np.hypot(*np.diff(points, axis=0).T).min()) >= 1.9 * u
+        )
 
     def pose(self, elapsed: float) -> None:
         if not self.readings.known:

@@ -115,11 +115,16 @@ class Drawing(ABC, Generic[Model]):
     def reading_at(self, ask: Ask, x: float, y: float) -> int | None:
         """The touchable reading nearest to a touch in device pixels; None where none is near."""
         self._fit(ask)
-        point = QPointF(x, y)
-        near = [(_distance(box, point), _distance(QRectF(box.center(), box.center()), point), index)
-                for index, box in self.targets]
+        return self.hit(QPointF(x, y), style.REACH * ask.u)
+
+    def hit(self, point: QPointF, reach: float) -> int | None:
+        """The reading whose target is nearest to a point and within reach of it, in device pixels."""
+        near = [
+            (_distance(box, point), _distance(QRectF(box.center(), box.center()), point), index)
+            for index, box in self.targets
+        ]
         best = min(near, default=None)
-        return best[2] if best and best[0] <= style.REACH * ask.u else None
+        return best[2] if best and best[0] <= reach else None
 
     # --- help for kinds ------------------------------------------------------------------------------------------
 
@@ -143,7 +148,10 @@ class Drawing(ABC, Generic[Model]):
 
     def _fit(self, ask: Ask) -> None:
         self.now = self.clock()
-        wanted = (Ask(ask.width, ask.height, ask.u, compact=ask.compact), self.moment() if self.lays_moments else None)
+        wanted = (
+            Ask(ask.width, ask.height, ask.u, compact=ask.compact),
+            self.moment() if self.lays_moments else None,
+        )
         if self._laid == wanted:
             return
         self._laid, self._called = wanted, None

@@ -52,7 +52,12 @@ def thinned(positions: Sequence[float], widths: Sequence[float], gap: float) -> 
 
 
 def set_ticks(
-    places: Places, ticks: Sequence[Line], xs: Sequence[float], order: Sequence[int], baseline: float, u: float
+    places: Places,
+    ticks: Sequence[Line],
+    xs: Sequence[float],
+    order: Sequence[int],
+    baseline: float,
+    u: float,
 ) -> dict[int, QPointF]:
     """Where each tick that has room begins; those at the edges are moved inside."""
     found: dict[int, QPointF] = {}

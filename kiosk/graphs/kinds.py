@@ -9,6 +9,8 @@ from kiosk.content.graph import BarsGraph, Graph
 from kiosk.content.words import Words
 from kiosk.feeds import Feed
 from kiosk.graphs.bars import BarsDrawing
+from kiosk.graphs.cells import CellsDrawing
+from kiosk.graphs.donut import DonutDrawing
 from kiosk.graphs.dots import DotsDrawing
 from kiosk.graphs.drawing import Drawing, Setting
 from kiosk.graphs.line import LineDrawing
@@ -27,6 +29,8 @@ KINDS: dict[str, Callable[[Any, Setting], Drawing[Any]]] = {
     "steps": StepsDrawing,
     "bars": _bars,
     "dots": DotsDrawing,
+    "cells": CellsDrawing,
+    "donut": DonutDrawing,
     "route": RouteDrawing,
 }
 

@@ -21,17 +21,22 @@ class LyingBarsDrawing(BarsDrawing):
         if not rows:
             return
         u = ask.u
-        names = [Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u) for r in rows]
-        values = [self._ending(reading, u) for reading in rows]
-        beside = max(line.ink.width() for line in names) + 1.4 * u
-        if beside > 0.3 * ask.width:
-            beside = 0.0
+        names = [
+            Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u)
+            for r in rows
+        ]
+        step = min(ask.height / len(rows), 6.4 * u)
+        values = [
+            self._ending(reading, style.STRONG if step > 5.6 * u else style.VALUE, u) for reading in rows
+        ]
         ending = max(line.ink.width() for line in values) + 1.2 * u
-        above = not beside and ending > 0.3 * ask.width
+        beside = max(line.ink.width() for line in names) + 1.4 * u
+        if ask.width - beside - ending < 0.5 * ask.width and step > 4.6 * u:
+            beside = 0.0
+        above = not beside and ending > 0.42 * ask.width
         longest = max(reading.value for reading in rows)
         top = max(self.graph.axis.maximum or 0.0, longest) or 1.0
         room = ask.width - beside - (0 if ask.compact or above else ending)
-        step = min(ask.height / len(rows), 6.4 * u)
         head = (ask.height - step * len(rows)) / 2
         thick = round(min(0.36 * step, 2.4 * u) if beside or not ask.compact else 0.6 * step)
         places = self.places(ask)
@@ -55,7 +60,7 @@ class LyingBarsDrawing(BarsDrawing):
         series = self.voice.run(self.readings.names[reading.series]).text
         return self.voice.sentence(self.voice.where(reading.x, reading.label), series if self.grouped else "")
 
-    def _ending(self, reading: Reading, u: float) -> Line:
+    def _ending(self, reading: Reading, strong: float, u: float) -> Line:
         key = reading is self.key
-        size, colour = (style.STRONG, self.accent) if key else (style.VALUE, style.SECONDARY)
+        size, colour = (strong, self.accent) if key else (style.VALUE, style.SECONDARY)
         return Line(self.voice.value_runs(reading.value, size, colour, key, reading.qualifier), u)

@@ -24,7 +24,9 @@ class Mark(pg.GraphicsObject):
         """What Qt asks for."""
         return self.bounds
 
-    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+    def paint(
+        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
+    ) -> None:
         """What Qt calls."""
         self.draw(painter)
 
@@ -48,7 +50,9 @@ class Label(Mark):
 class Hairline(Mark):
     """A thin line across, on whole device pixels."""
 
-    def __init__(self, left: float, right: float, y: float, u: float, opacity: float, dotted: bool = False) -> None:
+    def __init__(
+        self, left: float, right: float, y: float, u: float, opacity: float, dotted: bool = False
+    ) -> None:
         thickness = max(1, round(style.HAIRLINE * u))
         top = round(y - thickness / 2)
         left, right = round(left), round(right)
@@ -134,7 +138,9 @@ class Callout(Mark):
         half = max(1.0, 0.14 * u) / 2
         painter.drawRoundedRect(self.box.adjusted(half, half, -half, -half), 0.6 * u, 0.6 * u)
         for row, line in enumerate(self._lines):
-            line.paint(painter, round(self.box.left() + 1.2 * u), round(self.box.top() + (2.75 + 2.7 * row) * u))
+            line.paint(
+                painter, round(self.box.left() + 1.2 * u), round(self.box.top() + (2.75 + 2.7 * row) * u)
+            )
 
 
 def _beside(anchor: QRectF, width: float, height: float, page: QRectF, gap: float) -> QRectF:
@@ -153,4 +159,6 @@ def _beside(anchor: QRectF, width: float, height: float, page: QRectF, gap: floa
 def around(points: Sequence[QPointF], margin: float) -> QRectF:
     """The box around points, grown by a margin."""
     xs, ys = [p.x() for p in points] or [0.0], [p.y() for p in points] or [0.0]
-    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-margin, -margin, margin, margin)
+    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(
+        -margin, -margin, margin, margin
+    )

@@ -112,7 +112,9 @@ class Train(Mark):
             painter.setPen(QPen(style.colour(style.GROUND), 0.22 * u))
             painter.setBrush(style.colour(style.PRIMARY if wagon == 0 else self._accent))
             box = QRectF(-WAGON[0] / 2 * u, -WAGON[1] / 2 * u, WAGON[0] * u, WAGON[1] * u)
-            painter.drawRoundedRect(box, (0.42 if wagon == 0 else 0.26) * u, (0.42 if wagon == 0 else 0.26) * u)
+            painter.drawRoundedRect(
+                box, (0.42 if wagon == 0 else 0.26) * u, (0.42 if wagon == 0 else 0.26) * u
+            )
             painter.restore()
 
     def _pose(self, along: float) -> QTransform:

@@ -45,7 +45,9 @@ class Readings:
         self.names: list[Text | None] = [one.name for one in series]
         self.all: list[Reading] = []
         for number, one in enumerate(series):
-            placed = [(names.index(str(p.x)) if self.named else _moment(p.x, mixed) or 0.0, p) for p in one.points]
+            placed = [
+                (names.index(str(p.x)) if self.named else _moment(p.x, mixed) or 0.0, p) for p in one.points
+            ]
             for at, p in sorted(placed, key=lambda pair: pair[0]):
                 value = math.nan if p.value is None else p.value
                 self.all.append(Reading(len(self.all), number, at, value, p.x, p.label, p.qualifier))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.content.graph import RouteGraph
@@ -13,14 +16,28 @@ from kiosk.content.text import say
 from kiosk.graphs import style
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.marks import Label
+from kiosk.graphs.marks import Label, around
 from kiosk.graphs.places import Places, box_at
 from kiosk.graphs.rails import Rails, Station, Train
-from kiosk.graphs.speech import Voice
 from kiosk.graphs.track import Track, degrees
 
 STEP = 0.1
 """How far the train moves at a time, in u, but never less than one device pixel."""
+PERFECT = 0.9
+"""Worth of an arrangement that is not bettered by a smaller figure."""
+FIGURE_WORTH = 2.2
+"""How many names may be left out to keep the figure."""
+
+Texts = list[tuple[Line, QPointF]]
+
+
+class Plan(NamedTuple):
+    """One arrangement of line, names and figure, and how good it is."""
+
+    room: QRectF
+    places: Places
+    texts: Texts
+    worth: float
 
 
 class RouteDrawing(Drawing[RouteGraph]):
@@ -59,7 +76,9 @@ class RouteDrawing(Drawing[RouteGraph]):
         return self.voice.sentence(*self.called(index))
 
     def called(self, index: int) -> tuple[str, str]:
-        return self.voice.run(self.graph.stops[index].name).text, self._kilometre(self._shares[self._indices[index]])
+        return self.voice.run(self.graph.stops[index].name).text, self._kilometre(
+            self._shares[self._indices[index]]
+        )
 
     def _kilometre(self, share: float) -> str:
         """A distance from the start: "km 6,483", "6,483 公里"."""
@@ -70,63 +89,89 @@ class RouteDrawing(Drawing[RouteGraph]):
     # --- layout --------------------------------------------------------------------------------------------------
 
     def lay(self, ask: Ask) -> None:
-        u = ask.u
+        u, last = ask.u, len(self.graph.stops) - 1
         self._step = max(1.0, round(STEP * u))
-        figure, room = self._fit_figure(ask)
-        points = self._project(room, ask)
-        self._track = Track(points, self._shares)
+        plan = self._plan(ask)
+        self._places = plan.places
+        self._track = Track(self._project(plan.room), self._shares)
         self._rails = self.plot.add(Rails(self._track, self.accent, ask))
-        ends = (0, len(self.graph.stops) - 1)
         self._stations: list[tuple[float, Station]] = []
         for i, stop in enumerate(self.graph.stops):
-            if not stop.name:
-                continue
-            at = QPointF(*points[self._indices[i]])
-            station = self.plot.add(Station(at, self.accent, ask.u, is_start=i == 0, is_end=i == ends[1]))
-            self._stations.append((self._shares[self._indices[i]], station))
-            self.targets.append((i, QRectF(at, at)))
+            if stop.name:
+                at = self._at(i)
+                station = self.plot.add(Station(at, self.accent, u, is_start=i == 0, is_end=i == last))
+                self._stations.append((self._shares[self._indices[i]], station))
+                self.targets.append((i, QRectF(at, at)))
         self._train = self.plot.add(Train(self._track, self.accent, ask))
         self._told: Label | None = None
-        self._places = self.places(ask)
-        if ask.compact:
-            return
-        self._places.stroke(points, 1.2 * u)
-        for line, start in figure:
-            self._places.take(box_at(line, start.x(), start.y()))
+        for line, start in plan.texts:
             self.label(line, start)
-        for _, station in self._stations:
-            self._places.take(station.core)
-        order = sorted(range(len(self.graph.stops)), key=lambda i: (i not in ends, i))
-        for i in order:
-            if self.graph.stops[i].name:
-                self._name(i, ask)
 
-    def _project(self, room: QRectF, ask: Ask) -> np.ndarray:
+    def _at(self, stop: int) -> QPointF:
+        assert self._track is not None
+        x, y = self._track.points[self._indices[stop]]
+        return QPointF(float(x), float(y))
+
+    def _plan(self, ask: Ask) -> Plan:
+        """The room for the line that leaves places for all names and a large figure; else the one that leaves most."""
+        if ask.compact:
+            return Plan(self._room(ask, 1.8, 2.0, 1.8), self.places(ask), [], 0.0)
+        sizes = (style.FIGURE, style.END, 4.2, style.STRONG, 0.0) if self.graph.figure else (0.0,)
+        best: Plan | None = None
+        for size in sizes:
+            for side in (14.0, 8.0, 3.2):
+                plan = (
+                    self._try(ask, size, self._room(ask, side, 5.0, 2.2))
+                    if side < ask.width / ask.u / 3.4
+                    else None
+                )
+                if plan and (best is None or plan.worth > best.worth):
+                    best = plan
+            if best and best.worth >= PERFECT:
+                break
+        assert best is not None
+        return best
+
+    @staticmethod
+    def _room(ask: Ask, side: float, head: float, foot: float) -> QRectF:
+        left = min(side, 3.4) * ask.u
+        return QRectF(left, head * ask.u, ask.width - left - side * ask.u, ask.height - (head + foot) * ask.u)
+
+    def _try(self, ask: Ask, size: float, room: QRectF) -> Plan | None:
+        """Names and figure on one arrangement; None where the figure has no empty corner."""
+        u, last = ask.u, len(self.graph.stops) - 1
+        self._track = Track(self._project(room), self._shares)
+        places = self.places(ask)
+        places.stroke(self._track.points, 1.2 * u)
+        texts = self._figure(size, places, ask) if size else []
+        if texts is None:
+            return None
+        named = [i for i, stop in enumerate(self.graph.stops) if stop.name]
+        for i in named:
+            places.take(around([self._at(i)], (1.5 if i in (0, last) else 0.85) * u))
+        worth = size / 100 if size or self.graph.figure is None else -FIGURE_WORTH
+        for i in sorted(named, key=lambda i: (i not in (0, last), i)):
+            found, farness = self._name(i, places, u)
+            worth += (1 - farness) / len(named) if found else -1.0
+            texts += found
+        return Plan(room, places, texts, worth)
+
+    def _project(self, room: QRectF) -> NDArray[np.float64]:
         """Degrees stretched to fill the room: the map is schematic and says so."""
-        self.plot.frame(
-            room,
-            (float(self._degrees[:, 0].min()), max(float(np.ptp(self._degrees[:, 0])), 1e-6) + float(self._degrees[:, 0].min())),
-            (float(self._degrees[:, 1].min()), max(float(np.ptp(self._degrees[:, 1])), 1e-6) + float(self._degrees[:, 1].min())),
-        )
+        (west, south), (east, north) = self._degrees.min(axis=0).tolist(), self._degrees.max(axis=0).tolist()
+        self.plot.frame(room, (west, max(east, west + 1e-6)), (south, max(north, south + 1e-6)))
         return self.plot.pixels(self._degrees[:, 0], self._degrees[:, 1])
 
-    def _fit_figure(self, ask: Ask) -> tuple[list[tuple[Line, QPointF]], QRectF]:
-        """The figure in a corner that the route leaves empty, and the room for the route."""
-        u = ask.u
-        side = 1.8 if ask.compact else 3.2
-        room = QRectF(side * u, (2.0 if ask.compact else 5.0) * u, ask.width - 2 * side * u, 0)
-        room.setBottom(ask.height - (1.8 if ask.compact else 2.2) * u)
-        if ask.compact or self.graph.figure is None:
-            return [], room
-        for size in (style.FIGURE, style.END, 4.2, style.STRONG):
-            lines = self._figure_lines(size, u)
-            for corner in ("left", "right"):
-                placed = _in_corner(lines, corner, ask)
-                places = Places(ask.width, ask.height, 1.2 * u)
-                places.stroke(self._project(room, ask), 2.6 * u)
-                if all(places.free(box_at(line, start.x(), start.y())) for line, start in placed):
-                    return placed, room
-        return [], room
+    def _figure(self, size: float, places: Places, ask: Ask) -> Texts | None:
+        lines = self._figure_lines(size, ask.u)
+        for corner in ("left", "right"):
+            placed = _in_corner(lines, corner, ask)
+            boxes = [box_at(line, start.x(), start.y()) for line, start in placed]
+            if all(places.free(box.adjusted(0, -0.8 * ask.u, 0, 0)) for box in boxes):
+                for box in boxes:
+                    places.take(box.adjusted(0, -0.5 * ask.u, 0.5 * ask.u, 0.5 * ask.u))
+                return placed
+        return None
 
     def _figure_lines(self, size: float, u: float) -> list[Line]:
         figure = self.graph.figure
@@ -137,17 +182,17 @@ class RouteDrawing(Drawing[RouteGraph]):
         under = [Line((self.voice.run({self.voice.language: text}),), u) for text in label.split("\n")]
         return [Line((*value, unit), u), *under]
 
-    def _name(self, i: int, ask: Ask) -> None:
-        u, ends = ask.u, i in (0, len(self.graph.stops) - 1)
+    def _name(self, i: int, places: Places, u: float) -> tuple[Texts, float]:
+        """A stop's name as near to its ring as there is room, and how far that is (0 beside it, 1 at the farthest)."""
+        ends, at = i in (0, len(self.graph.stops) - 1), self._at(i)
         run = self.voice.run(self.graph.stops[i].name)
         run = replace(run, size=2.6, colour=style.PRIMARY, bold=True) if ends else replace(run, size=2.1)
-        x, y = (float(n) for n in self._track.points[self._indices[i]])  # type: ignore[union-attr]
-        for size in (run.size, style.TICK, style.FLOOR):
-            line = Line((replace(run, size=min(run.size, size)),), u)
-            start = self._places.settle(line, _around(line, x, y, u * (1.25 if ends else 1.0)))
+        line = Line((run,), u)
+        for farness, wishes in _around(line, at.x(), at.y(), u * (1.25 if ends else 1.0)):
+            start = places.settle(line, wishes)
             if start is not None:
-                self.label(line, start)
-                return
+                return [(line, start)], farness
+        return [], 1.0
 
     # --- entrance and journey ------------------------------------------------------------------------------------
 
@@ -172,7 +217,10 @@ class RouteDrawing(Drawing[RouteGraph]):
         x, y = self._track.at(done)  # type: ignore[union-attr]
         places = self._places.copy()
         wishes = [
-            QPointF(x - line.ink.width() / 2 + aside * u, y + lift * u - (line.ink.bottom() if lift < 0 else line.ink.top()))
+            QPointF(
+                x - line.ink.width() / 2 + aside * u,
+                y + lift * u - (line.ink.bottom() if lift < 0 else line.ink.top()),
+            )
             for lift in (-1.9, -2.6, -3.4, 2.0, 2.8, -4.4, 3.6)
             for aside in (0, -2, 2, -4, 4)
         ]
@@ -181,7 +229,7 @@ class RouteDrawing(Drawing[RouteGraph]):
             self._told = self.plot.add(Label(line, start))
 
 
-def _in_corner(lines: list[Line], corner: str, ask: Ask) -> list[tuple[Line, QPointF]]:
+def _in_corner(lines: list[Line], corner: str, ask: Ask) -> Texts:
     """Lines stacked upwards from the picture's foot, flush with one side."""
     placed, bottom = [], ask.height - 0.4 * ask.u
     for line in reversed(lines):
@@ -192,19 +240,17 @@ def _in_corner(lines: list[Line], corner: str, ask: Ask) -> list[tuple[Line, QPo
     return placed
 
 
-def _around(line: Line, x: float, y: float, near: float) -> list[QPointF]:
-    """Places for a stop's name: sides first, then above and below, then the corners."""
+def _around(line: Line, x: float, y: float, near: float) -> Iterator[tuple[float, list[QPointF]]]:
+    """Places for a stop's name, ring by ring: sides first, then above and below, then the corners."""
     ink, middle = line.ink, y - line.ink.center().y()
     right, left = x + 1.5 * near, x - 1.5 * near - line.ink.width()
     above, below = y - 1.4 * near - ink.bottom(), y + 1.5 * near - ink.top()
-    out = []
-    for grow in (0.0, 0.8, 1.8, 3.0):
-        g = grow * near
-        out += [
+    inner, outer = x + 0.4 * near, x - 0.4 * near - ink.width()
+    for farness in (0.0, 0.25, 0.5, 1.0):
+        g = 2.6 * farness * near
+        yield farness, [
             QPointF(right + g, middle), QPointF(left - g, middle),
             QPointF(x - ink.width() / 2, above - g), QPointF(x - ink.width() / 2, below + g),
-            QPointF(x + 0.4 * near, above - g), QPointF(x - 0.4 * near - ink.width(), below + g),
-            QPointF(x - 0.4 * near - ink.width(), above - g), QPointF(x + 0.4 * near, below + g),
+            QPointF(inner, above - g), QPointF(outer, below + g), QPointF(outer, above - g), QPointF(inner, below + g),
             QPointF(x - 0.75 * ink.width(), below + g), QPointF(x - 0.25 * ink.width(), above - g),
-        ]
-    return out
+        ]  # fmt: skip

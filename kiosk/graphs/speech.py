@@ -45,7 +45,7 @@ class Voice:
         return is_latin(self.language)
 
     def qualifier(self, qualifier: Qualifier | None) -> str:
-        """"more than", "nearly" or "about", as the visitor reads it."""
+        """ "more than", "nearly" or "about", as the visitor reads it."""
         if qualifier is None:
             return ""
         return say(getattr(self.words, qualifier.replace(" ", "_")), self.language)
@@ -94,7 +94,9 @@ class Voice:
         """The time of day that the wall clock shows."""
         return f"{datetime.fromtimestamp(now):%H:%M}"
 
-    def run(self, text: Text | None, size: float = style.TICK, colour: str = style.SECONDARY, bold: bool = False) -> Run:
+    def run(
+        self, text: Text | None, size: float = style.TICK, colour: str = style.SECONDARY, bold: bool = False
+    ) -> Run:
         """A text of the bundle, ready to be set."""
         return Run(say(text, self.language), size, colour, bold, language_of(text, self.language))
 
@@ -114,7 +116,9 @@ class Voice:
             runs.insert(0, Run(f"{word} ", min(size, style.TICK), colour, False, self.language))
         if spelled.scale:
             small = max(style.FLOOR, size * 0.62)
-            runs.append(Run(f"{' ' if self.spaced else ''}{spelled.scale}", small, colour, bold, self.language))
+            runs.append(
+                Run(f"{' ' if self.spaced else ''}{spelled.scale}", small, colour, bold, self.language)
+            )
         return tuple(runs)
 
     def unit_run(self, unit: Text | None, size: float, colour: str) -> Run:

@@ -42,7 +42,11 @@ class StepsDrawing(Curve):
         assert self.feed is not None
         end = float(self.feed.window(self.now, self.now).times[-1])
         times, values = self.feed.window(end - self._window, end)
-        return Readings.counted(times[1:], values[1:] - values[1]) if len(times) > 2 else Readings.counted(times, values * 0)
+        return (
+            Readings.counted(times[1:], values[1:] - values[1])
+            if len(times) > 2
+            else Readings.counted(times, values * 0)
+        )
 
     def labelled(self) -> list[Reading]:
         return [self._key] if self.feed else super().labelled()

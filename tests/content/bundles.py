@@ -117,9 +117,7 @@ def write(folder: Path, said: Any) -> Path:
     for name in FILES:
         path = folder / name
         path.parent.mkdir(exist_ok=True)
-        path.write_bytes(
-            webp(1920, 1080) if name.endswith(".webp") else png(1920, 1080, transparent="near" in name)
-        )
+        path.write_bytes(webp(1920, 1080) if name.endswith(".webp") else png(1920, 1080, transparent="near" in name))
     return folder
 
 
@@ -135,8 +133,7 @@ def png(width: int, height: int, transparent: bool = False) -> bytes:
     rows = zlib.compress(bytes(1 + width * channels) * height, 9)
     chunks = ((b"IHDR", header), (b"IDAT", rows), (b"IEND", b""))
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        struct.pack(">I", len(body)) + tag + body + struct.pack(">I", zlib.crc32(tag + body))
-        for tag, body in chunks
+        struct.pack(">I", len(body)) + tag + body + struct.pack(">I", zlib.crc32(tag + body)) for tag, body in chunks
     )
 
 
@@ -149,7 +146,6 @@ def webp(width: int, height: int) -> bytes:
     for value, length in fields:
         bits |= value << at
         at += length
-    body = bits.to_bytes((at + 7) // 8, "little")
-    body += b"\0" * (len(body) % 2)
+    body = bits.to_bytes(64, "little")  # Qt wants some length
     chunk = b"VP8L" + struct.pack("<I", len(body)) + body
     return b"RIFF" + struct.pack("<I", 4 + len(chunk)) + b"WEBP" + chunk

@@ -19,6 +19,8 @@ Window {
     // Everything on the glass has arrived.
     readonly property bool settled: backdrop.settled && pause.done
 
+    width: 1280
+    height: 720
     title: exhibit.title
     color: Colours.ground
     Binding { target: Units; property: "width"; value: window.width }
@@ -43,83 +45,93 @@ Window {
             clock: window.showModel.time
             drifting: !window.showModel.held && window.showModel.phase !== "leaving"
         }
-        SwipeArea {
+        // Everything but the picture; it steps back while the kiosk asks whether anybody is there.
+        Item {
+            id: texts
             anchors.fill: parent
-            onNext: window.showModel.next()
-            onPrevious: window.showModel.previous()
-        }
-        Loader {
-            anchors.fill: parent
-            active: window.exhibit.loaded
-            sourceComponent: OpeningScreen {
-                show: window.showModel
-                exhibit: window.exhibit
-                graphs: window.graphs
-                opening: window.exhibit.opening
-                shown: window.onOpening
-                clock: window.showModel.time
-            }
-        }
-        Repeater {
-            model: window.exhibit.themes.length
-            Loader {
-                id: slot
-                required property int index
-                readonly property bool shown: window.screenIndex === index + 1
-                // Built once, while nobody waits, and kept.
-                property bool wanted: shown
+            opacity: countdown.asked ? 0 : 1
+            visible: opacity > 0
+            Behavior on opacity { NumberAnimation { duration: Motion.leave } }
+
+            SwipeArea {
                 anchors.fill: parent
-                asynchronous: !shown
-                active: wanted || window.showModel.warm
-                sourceComponent: ThemeScreen {
+                onNext: window.showModel.next()
+                onPrevious: window.showModel.previous()
+            }
+            Loader {
+                anchors.fill: parent
+                active: window.exhibit.loaded
+                sourceComponent: OpeningScreen {
                     show: window.showModel
                     exhibit: window.exhibit
                     graphs: window.graphs
-                    theme: window.exhibit.themes[slot.index]
-                    shown: slot.shown
+                    opening: window.exhibit.opening
+                    shown: window.onOpening
                     clock: window.showModel.time
                 }
-                onShownChanged: if (shown) wanted = true
+            }
+            Repeater {
+                model: window.exhibit.themes.length
+                Loader {
+                    id: slot
+                    required property int index
+                    readonly property bool shown: window.screenIndex === index + 1
+                    // Built once, while nobody waits, and kept.
+                    property bool wanted: shown
+                    anchors.fill: parent
+                    asynchronous: !shown
+                    active: wanted || window.showModel.warm
+                    sourceComponent: ThemeScreen {
+                        show: window.showModel
+                        exhibit: window.exhibit
+                        graphs: window.graphs
+                        theme: window.exhibit.themes[slot.index]
+                        shown: slot.shown
+                        clock: window.showModel.time
+                    }
+                    onShownChanged: if (shown) wanted = true
+                }
+            }
+            TopLine {
+                visible: !window.onOpening
+                y: Units.px(4.6)
+                width: parent.width
+                name: window.exhibit.title
+                caption: window.exhibit.pictures[window.screenIndex]?.caption ?? ""
+            }
+            ThemeBar {
+                id: bar
+                x: Units.margin
+                y: Units.px(window.onOpening ? (Units.portrait ? Units.down - 17.2 : 86.1) : Units.portrait ? Units.down - 11.4 : 88)
+                width: Units.px(window.onOpening || Units.portrait ? Units.across - 12 : Units.across - 45.8)
+                themes: window.exhibit.themes
+                current: window.screenIndex - 1
+                held: window.showModel.held
+                progress: window.showModel.dwellProgress
+                ribbon: window.onOpening
+                heldWord: window.exhibit.words.held ?? ""
+                onChosen: theme => window.showModel.go(theme + 1)
+            }
+            Controls {
+                id: controls
+                visible: !window.onOpening
+                x: Units.portrait ? Units.px(52) : parent.width - Units.margin - width
+                y: Units.px(Units.portrait ? Units.down - 22.2 : 88.9)
+                show: window.showModel
+                exhibit: window.exhibit
+                accent: window.accent
+            }
+            TouchButton {
+                visible: window.onOpening && window.exhibit.languages.length > 1
+                anchors.right: parent.right
+                anchors.rightMargin: Units.margin
+                y: Units.px(4.6)
+                label: window.exhibit.nextLanguageName
+                onTriggered: window.showModel.speakNext()
             }
         }
-        TopLine {
-            visible: !window.onOpening
-            y: Units.px(4.6)
-            width: parent.width
-            name: window.exhibit.title
-            caption: window.exhibit.pictures[window.screenIndex]?.caption ?? ""
-        }
-        ThemeBar {
-            id: bar
-            x: Units.margin
-            y: Units.px(window.onOpening ? (Units.portrait ? Units.down - 17.2 : 86.1) : Units.portrait ? Units.down - 11.4 : 88)
-            width: Units.px(window.onOpening || Units.portrait ? Units.across - 12 : Units.across - 45.8)
-            themes: window.exhibit.themes
-            current: window.screenIndex - 1
-            held: window.showModel.held
-            progress: window.showModel.dwellProgress
-            ribbon: window.onOpening
-            heldWord: window.exhibit.words.held ?? ""
-            onChosen: theme => window.showModel.go(theme + 1)
-        }
-        Controls {
-            id: controls
-            visible: !window.onOpening
-            x: Units.portrait ? Units.px(52) : parent.width - Units.margin - width
-            y: Units.px(Units.portrait ? Units.down - 22.2 : 88.9)
-            show: window.showModel
-            exhibit: window.exhibit
-            accent: window.accent
-        }
-        TouchButton {
-            visible: window.onOpening && window.exhibit.languages.length > 1
-            anchors.right: parent.right
-            anchors.rightMargin: Units.margin
-            y: Units.px(4.6)
-            label: window.exhibit.nextLanguageName
-            onTriggered: window.showModel.speakNext()
-        }
         Countdown {
+            id: countdown
             anchors.fill: parent
             show: window.showModel
             exhibit: window.exhibit

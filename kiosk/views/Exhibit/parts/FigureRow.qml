@@ -53,7 +53,7 @@ Item {
                     accent: row.accent
                     shown: row.shown
                     shrink: row.fit
-                    maxLabelWidth: row.columns ? row.columnWidth - Units.px(2) : Infinity
+                    columnWidth: row.columns ? row.columnWidth - Units.px(2) : 0
                     locale: row.locale
                 }
             }

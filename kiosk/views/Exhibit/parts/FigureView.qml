@@ -12,8 +12,9 @@ Item {
     property TextRole role: Type.number
     property real shrink: 1
     // Wide enough for two lines of a short label; Chinese labels stay on one.
-    readonly property real labelWidth: Math.min(maxLabelWidth, (label.cjk ? 20 : 14.8) * shrink * Units.u)
-    property real maxLabelWidth: Infinity
+    readonly property real labelWidth: columnWidth > 0 ? columnWidth : (label.cjk ? 20 : 16) * shrink * Units.u
+    // The label fills a column where there is one.
+    property real columnWidth: 0
     property bool qualified: true
     property string locale: "en"
     property real progress: 1
@@ -60,7 +61,6 @@ Item {
         y: number.y + number.height + 1.7 * Units.u
         width: view.labelWidth
         role: Type.label
-        lines: 3
         text: view.figure.label
     }
 }

@@ -42,7 +42,7 @@ Item {
         color: Colours.secondary
     }
     GraphView {
-        y: Math.round(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.5))
+        y: Math.round(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
         width: Math.round(card.width)
         height: Math.round(source.y - Units.px(1.1) - y)
         graphs: card.graphs

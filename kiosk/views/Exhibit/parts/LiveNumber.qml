@@ -30,6 +30,12 @@ Item {
         height: parent.height
 
         PlainText {
+            y: number.y - Units.px(0.3) - height
+            role: Type.label
+            color: Colours.secondary
+            text: part.graph.figure?.qualifier ?? ""
+        }
+        PlainText {
             id: number
             y: Units.px(0.8)
             role: Type.number
@@ -41,10 +47,16 @@ Item {
             id: label
             x: number.implicitWidth + Units.px(1.2)
             y: number.y + number.firstBaseline - firstBaseline
-            width: parent.width - x
+            width: parent.width - x - (pill.visible ? pill.width + Units.px(1.4) : 0)
             role: Type.body
             lines: 1
             text: part.graph.figure ? part.graph.figure.label : part.graph.title
+        }
+        HonestyPill {
+            id: pill
+            x: label.x + label.contentWidth + Units.px(1.8)
+            y: label.y + (label.height - height) / 2
+            word: part.graph.pill
         }
         PlainText {
             id: meaning

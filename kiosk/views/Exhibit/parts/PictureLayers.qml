@@ -22,7 +22,7 @@ Item {
     readonly property real focusX: picture?.focus[0] ?? 0.5
     readonly property real focusY: picture?.focus[1] ?? 0.4
     readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
-    readonly property real aimY: Units.portrait ? (opening ? 82 : 25) * Units.u : opening ? focusY * height : 0.24 * height
+    readonly property real aimY: Units.portrait ? (opening ? 92 : 25) * Units.u : opening ? focusY * height : 0.24 * height
     readonly property real overscan: 0.026
     readonly property real scaling: {
         if (Units.portrait)
@@ -36,7 +36,7 @@ Item {
     readonly property real pictureX: Math.round(Math.min(-slack, Math.max(width - pictureWidth + slack, aimX * width - focusX * pictureWidth)))
     readonly property real pictureY: {
         const y = aimY - focusY * pictureHeight;
-        return Math.round(Units.portrait ? (opening ? 44 * Units.u : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
+        return Math.round(Units.portrait ? (opening ? 54 * Units.u : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
     }
 
     Repeater {

@@ -17,13 +17,15 @@ Text {
     readonly property real trim: -(Type.naturalLine - line) / 2 * em
     readonly property real tallest: lines > 0 ? Math.ceil(lines * line * em) : Infinity
     // Where the first line's letters stand, from the top of the trimmed box.
-    readonly property real firstBaseline: 1.16 * em + trim
+    readonly property real firstBaseline: lines === 1 ? tallest - trim - 0.288 * fontInfo.pixelSize : 1.16 * em + trim
 
     textFormat: Text.PlainText
     color: Colours.primary
     wrapMode: lines === 1 ? Text.NoWrap : Text.Wrap
     lineHeightMode: Text.ProportionalHeight
     lineHeight: line / Type.naturalLine
+    // Text that was set smaller keeps its baseline.
+    verticalAlignment: lines === 1 ? Text.AlignBottom : Text.AlignTop
     topPadding: trim
     bottomPadding: trim
     height: lines === 0 ? implicitHeight : lines === 1 ? tallest : Math.min(implicitHeight, tallest)

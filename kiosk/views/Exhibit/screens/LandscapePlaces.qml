@@ -14,7 +14,7 @@ ThemePlaces {
     readonly property real bandWidth: Units.across - 6 - bandX
 
     titleY: 10.4
-    titleWidth: leftWidth + 20
+    titleWidth: leftWidth + 17
     leadY: 10.4 + Type.title.line * Type.title.size + 2.2
     leadWidth: leftWidth - 2
     figuresY: leadY + leadHeight + (cjk ? 4.4 : 3)

@@ -108,7 +108,7 @@ Item {
             visible: turn
             order: 2
             x: screen.portrait ? Units.margin : Units.px(Math.max(66, Units.across * 0.41))
-            y: Units.px(screen.portrait ? Units.down - 57.5 : 69)
+            y: Units.px(screen.portrait ? Units.down - 57.5 : 68.4)
             width: screen.portrait ? Units.px(88) : Units.width - Units.margin - x
 
             LiveNumber {

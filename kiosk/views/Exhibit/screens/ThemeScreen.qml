@@ -50,18 +50,17 @@ Item {
             id: title
             // Pulled left so that the ink, not the box, meets the margin.
             x: -Math.round(0.04 * em)
-            width: Math.min(implicitWidth, parent.width)
+            width: Math.min(implicitWidth, parent.width - (other.text === "" ? 0 : other.implicitWidth + Units.px(2)))
             role: Type.title
             lines: 1
             text: screen.theme.title
         }
         PlainText {
+            id: other
             x: title.x + title.contentWidth + Units.px(2)
             y: title.firstBaseline - firstBaseline
-            width: Math.max(0, parent.width - x)
-            visible: width > Units.px(6)
             role: Type.titleOther
-            lines: 1
+            wrapMode: Text.NoWrap
             color: screen.theme.accent
             text: screen.theme.otherTitle
         }

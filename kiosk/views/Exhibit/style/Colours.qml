@@ -12,6 +12,6 @@ QtObject {
     readonly property color buttonPressed: Qt.alpha(primary, 0.26)
     readonly property color buttonBorder: Qt.alpha(primary, 0.30)
     readonly property color track: Qt.alpha(primary, 0.22)
-    readonly property color veil: Qt.alpha(ground, 0.965)
+    readonly property color veil: Qt.alpha(ground, 0.94)
     readonly property color black: "#000000"
 }

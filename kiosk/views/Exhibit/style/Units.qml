@@ -5,7 +5,7 @@ import QtQuick
 QtObject {
     property real width: 1920
     property real height: 1080
-    readonly property real u: Math.min(width, height) / 100
+    readonly property real u: Math.max(1, Math.min(width, height) / 100)
     readonly property bool portrait: height > width
     // The screen in u.
     readonly property real across: width / u
