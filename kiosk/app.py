@@ -165,7 +165,10 @@ class Kiosk(QObject):
         self.window.installEventFilter(self)
         self._place_window()
         if not self.options.still:
-            self.window.frameSwapped.connect(self._after_first_frame, Qt.ConnectionType.QueuedConnection)
+            once = Qt.ConnectionType(
+                Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
+            )
+            self.window.frameSwapped.connect(self._warm_up, once)
             self.show_model.start()
             for timer in self._timers:
                 timer.start()
@@ -208,12 +211,8 @@ class Kiosk(QObject):
             self.on_end()
         return False
 
-    def _after_first_frame(self) -> None:
-        """The first picture is on the glass: now there is time for what costs more."""
-        self.window.frameSwapped.disconnect(self._after_first_frame)
-        QTimer.singleShot(0, self._warm_up)
-
     def _warm_up(self) -> None:
+        """The first picture is on the glass: now there is time for what costs more."""
         self.graphs.start()
         self.show_model.warm_up()
 
@@ -257,8 +256,8 @@ def run(options: Options) -> int:
     kiosk = Kiosk(options)
     signal.signal(signal.SIGINT, lambda *_: app.quit())
     signal.signal(signal.SIGTERM, lambda *_: app.quit())
-    kiosk.open()
     try:
+        kiosk.open()
         app.exec()
     finally:
         kiosk.close()

@@ -79,7 +79,7 @@ class Opening(Part):
     story: list[Text] = Field(
         [], max_length=2, description="Paragraphs that take turns with the lead, 30 words at most."
     )
-    picture: Picture
+    picture: Picture = Field(description="What lies behind the texts.")
     graphs: list[Graph] = Field([], max_length=3, description="Small graphs that take turns, each with its `figure`.")
 
 
@@ -91,7 +91,7 @@ class Theme(Part):
     lead: Text = Field(description="One sentence, 18 words at most.")
     accent: Colour = Field(description="The one colour of the screen, #RRGGBB.")
     story: list[Text] = Field(min_length=1, max_length=4, description="Paragraphs of at most 45 words, one at a time.")
-    picture: Picture
+    picture: Picture = Field(description="What lies behind the texts.")
     figures: list[Figure] = Field([], max_length=5, description="Numbers in a row; one to four look best.")
     graphs: list[Graph] = Field(
         min_length=1, max_length=4, description="The first is drawn large; the others take turns beside it."

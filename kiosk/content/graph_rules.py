@@ -46,12 +46,6 @@ def _live(place: Place, graph: GraphBase, scene: Scene) -> Iterator[Finding]:
     feed = graph.feed if isinstance(graph, StepsGraph) else None
     if feed is None and graph.honesty == "live":
         yield error((*place, "honesty"), "says live, but names no feed", 'name a feed, or write "published"')
-    if feed is not None and graph.honesty == "published":
-        yield warning(
-            (*place, "honesty"),
-            "values arrive while people watch, but nothing says so",
-            'write "live", "time-lapse" or "demonstration"',
-        )
     if feed is not None and feed not in scene.feeds:
         known = ", ".join(sorted(scene.feeds))
         yield error(

@@ -16,7 +16,7 @@ from kiosk.content.scalars import scalar
 from kiosk.content.tokens import Token, tokens
 
 DEEPEST = 64
-MOST_VALUES = 200_000
+MOST_VALUES = 100_000
 MOST_SLIPS = 100
 
 _OPENS = {"}": "{", "]": "["}

@@ -23,7 +23,7 @@ class Feed(Protocol):
     """Numbers that arrive while people watch. A value holds until the next one arrives."""
 
     def window(self, since: float, until: float) -> Samples:
-        """The values that arrived after `since`, up to and including `until`, and before them the one that held at `since`."""
+        """The values that arrived after `since` up to `until`, and before them the one that held at `since`."""
 
     def due(self, now: float) -> float:
         """When the next value after `now` is expected, Unix time in seconds; `math.inf` for never."""

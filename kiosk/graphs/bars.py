@@ -57,9 +57,7 @@ class BarsDrawing(Drawing[BarsGraph]):
         reading = self.readings.all[index]
         name = self.voice.run(self.readings.names[reading.series]).text
         where = self.voice.where(reading.x, reading.label)
-        return self.voice.amount(reading.value, self.graph.unit, reading.qualifier), self.voice.sentence(
-            where, name
-        )
+        return self.voice.amount(reading.value, self.graph.unit, reading.qualifier), self.voice.sentence(where, name)
 
     # --- layout --------------------------------------------------------------------------------------------------
 
@@ -103,11 +101,7 @@ class BarsDrawing(Drawing[BarsGraph]):
         """Where a bar stands, on whole device pixels."""
         width, gap = self._width(u)
         count = len(self.readings.names)
-        left = (
-            self._middle(reading.at)
-            - (count * width + (count - 1) * gap) / 2
-            + reading.series * (width + gap)
-        )
+        left = self._middle(reading.at) - (count * width + (count - 1) * gap) / 2 + reading.series * (width + gap)
         y = round(self.plot.pixels(np.array([0.0]), np.array([reading.value]))[0, 1])
         top, bottom = min(y, zero), max(y, zero)
         return QRectF(round(left), top, max(1, round(width)), bottom - top)
@@ -130,9 +124,7 @@ class BarsDrawing(Drawing[BarsGraph]):
     def _value(self, reading: Reading, size: float, u: float) -> Line:
         accented = self.accented(reading)
         scale = self.scale if reading is self.key or self.scale is None else self.scale.silent
-        return Line(
-            self.voice.value_runs(reading.value, size, self._colour(reading), accented, scale=scale), u
-        )
+        return Line(self.voice.value_runs(reading.value, size, self._colour(reading), accented, scale=scale), u)
 
     def _colour(self, reading: Reading) -> str:
         return self.accent if self.accented(reading) else style.SECONDARY
@@ -149,9 +141,7 @@ class BarsDrawing(Drawing[BarsGraph]):
             line = Line((self.voice.run(name, style.FLOOR),), u)
             mine = [reading for reading in self.readings.known if reading.series == series]
             if name and mine and line.ink.width() + FOOT_MARGIN * u > self._width(u)[0]:
-                lines.setdefault(
-                    mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u)
-                )
+                lines.setdefault(mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u))
         return lines
 
     def _headroom(self, above: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
@@ -166,7 +156,7 @@ class BarsDrawing(Drawing[BarsGraph]):
         return round(min(top, baseline / 2))
 
     def _settle_values(self, above: dict[int, Line], ask: Ask) -> tuple[Places, list[tuple[Line, QPointF]]]:
-        """Values over their bars in one size, the largest in which all have room; at the last size some may stay out."""
+        """Values over their bars, all in the largest size that has room; at the last size some may stay out."""
         ranked = sorted(
             self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value)
         )
@@ -176,9 +166,7 @@ class BarsDrawing(Drawing[BarsGraph]):
                 places.take(bar.bounds)
             for reading, bar in ranked:
                 line = self._value(reading, strong if reading is self.key else size, ask.u)
-                found += self._settle(
-                    line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u
-                )
+                found += self._settle(line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u)
             if len(found) == len(self.bars) + len(above):
                 break
         return places, found
@@ -216,9 +204,7 @@ class BarsDrawing(Drawing[BarsGraph]):
             for size in (1.9, style.FLOOR):
                 line = Line((self.voice.run(name, size, colour),), u)
                 room = (
-                    box
-                    for box in boxes
-                    if box.height() > 3 * u and box.width() >= line.ink.width() + FOOT_MARGIN * u
+                    box for box in boxes if box.height() > 3 * u and box.width() >= line.ink.width() + FOOT_MARGIN * u
                 )
                 if box := next(room, None):
                     start = centred(line, box.center().x(), box.bottom() - u)

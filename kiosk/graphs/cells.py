@@ -12,7 +12,7 @@ from kiosk.content.graph import CellsGraph
 from kiosk.graphs import foot, style
 from kiosk.graphs.drawing import Ask, Setting
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.marks import Label, Mark
+from kiosk.graphs.marks import Mark
 from kiosk.graphs.shares import Shares, say_share, tones, wrapped
 
 
@@ -39,9 +39,7 @@ def grid_for(count: int, width: int, height: int) -> Grid:
 class Field(Mark):
     """The cells, painted once; the entrance shows the first so many."""
 
-    def __init__(
-        self, left: int, top: int, grid: Grid, counts: list[int], names: list[str], round_cells: bool
-    ) -> None:
+    def __init__(self, left: int, top: int, grid: Grid, counts: list[int], names: list[str], round_cells: bool) -> None:
         self.grid, self.counts, self.shown = grid, counts, sum(counts)
         super().__init__(QRectF(left, top, grid.columns * grid.pitch, grid.rows * grid.pitch))
         self._image = QImage(self.bounds.size().toSize(), QImage.Format.Format_ARGB32_Premultiplied)
@@ -115,9 +113,7 @@ class CellsDrawing(Shares[CellsGraph]):
                 if (indent := self._indent(ask.u)) and index >= 0:
                     mark = round(MARK * ask.u)
                     box = QRectF(round(left), baseline - round(1.5 * ask.u), mark, mark)
-                    self._fading.append(
-                        self.plot.add(Swatch(box, self._tones[index], self.graph.shape == "dot"))
-                    )
+                    self._fading.append(self.plot.add(Swatch(box, self._tones[index], self.graph.shape == "dot")))
                 start = QPointF(math.floor(left) + indent, baseline)
                 self.label(line, start)
                 left += indent + line.ink.width() + SPACE * ask.u
@@ -127,7 +123,7 @@ class CellsDrawing(Shares[CellsGraph]):
             first += count
 
     def _legend(self, ask: Ask) -> list[list[tuple[int, Line]]]:
-        """A word for each share with its count, side by side; where the picture is narrow smaller, then on more rows."""
+        """A word for each share with its count, side by side; smaller or on more rows where that is too wide."""
         sizes = ((style.VALUE, style.TICK), (style.TICK, 1.8), (style.FLOOR, style.FLOOR))
         tries = [self._flow(ask, *size) for size in sizes]
         fitting = [rows for rows, widest in tries if widest <= ask.width]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator
 
 import numpy as np
@@ -13,18 +12,17 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPen
 
 from kiosk.content.graph import DotsGraph, LineGraph, StepsGraph
 from kiosk.graphs import foot, style
+from kiosk.graphs.curve_labels import MOST_LABELLED, CurveLabels, headroom, ranked, value_lines
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.grid import grid_values
 from kiosk.graphs.lettering import Line
 from kiosk.graphs.marks import Dot, Hairline, Rings
-from kiosk.graphs.places import Places, centred, hanging
+from kiosk.graphs.marks import around as around_points
+from kiosk.graphs.places import Places
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale
 
 Points = NDArray[np.float64]
-Labels = dict[int, Line]
-Starts = dict[int, QPointF]
-MOST_LABELLED = 16
 
 
 class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
@@ -66,44 +64,42 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         if not self.readings.known:
             return
         u = ask.u
-        self._key = self.readings.highlighted(self.readings.main) or self.readings.known[-1]
+        self.key = self.readings.highlighted(self.readings.main) or self.readings.known[-1]
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * u)
         ticks = {} if ask.compact else self._ticks(ask)
         left, right = self._margins(ticks, ask)
         low, high = self.readings.limits(self.graph.axis, self.from_zero)
         area = QRectF(left, 0, ask.width - left - right, baseline)
-        places, labels, found = self._fit_labels(area, low, high, ask)
-        self._draw_curves(low, high, u)
+        labels = self._fit_labels(area, low, high, ask)
+        self._draw_curves(low, u)
         self.plot.add(Hairline(0, ask.width, baseline, u, style.HAIRLINE_OPACITY, dotted=low > 0))
         self._draw_points(u, bare=ask.compact)
-        for index, start in found.items():
-            self.label(labels[index], start)
+        for line, start in labels.texts:
+            self.label(line, start)
         if not ask.compact:
-            self._name_series(places, found, labels, u)
-            places.bounds.setBottom(ask.height)
-            self._set_ticks(ticks, places, baseline, u)
-            if len(found) < len(self.readings.known):
-                self._draw_grid(places, low, high, ask)
-        across = self._pixels(self.readings.known)
-        self.targets.extend(
-            (reading.index, QRectF(QPointF(*point), QPointF(*point)))
-            for reading, point in zip(self.readings.known, across.tolist(), strict=True)
-        )
+            labels.places.bounds.setBottom(ask.height)
+            self._set_ticks(ticks, labels.places, baseline, u)
+            if len(labels.shown) < len(self.readings.known):
+                self._draw_grid(labels.places, low, high, ask)
+        for reading in self.readings.known:
+            at = QPointF(*self.pixel(reading))
+            self.targets.append((reading.index, QRectF(at, at)))
 
-    def _fit_labels(self, area: QRectF, low: float, high: float, ask: Ask) -> tuple[Places, Labels, Starts]:
-        """Frame the plot so that the most important value has room; where it never has, set it smaller."""
+    def _fit_labels(self, area: QRectF, low: float, high: float, ask: Ask) -> CurveLabels:
+        """Frame the plot so that value and names have room; where they never all have, as well as it goes."""
+        best: CurveLabels | None = None
         for size in self.key_sizes(ask):
-            labels = {} if ask.compact else self._values(size, ask)
-            head = self._headroom(labels, low, high, area.bottom(), ask.u)
-            for extra in range(5):
+            lines = {} if ask.compact else value_lines(self, size, ask)
+            head = headroom(self, lines, low, high, area.bottom(), ask.u)
+            for extra in range(5 if lines else 1):
                 self._frame(area.adjusted(0, head + round(extra * ask.u), 0, 0), low, high)
-                places = self.places(ask)
-                self._take(places, ask.u)
-                places.bounds.setBottom(area.bottom() - 0.4 * ask.u)
-                found = self._settle(labels, places, ask.u)
-                if not labels or self._key.index in found:
-                    return places, labels, found
-        return places, labels, found
+                places = self._taken(ask, area.bottom())
+                labels = CurveLabels(self, places, lines, ask.u)
+                if labels.is_whole or not lines:
+                    return labels
+                best = max(best or labels, labels, key=lambda tried: tried.worth)
+        assert best is not None
+        return best
 
     def key_sizes(self, ask: Ask) -> tuple[float, ...]:
         """Sizes for the most important value, the one that is wanted first."""
@@ -125,7 +121,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def _margins(self, ticks: dict[float, Line], ask: Ask) -> tuple[float, float]:
         u, lines = ask.u, list(ticks.values())
-        least = 1.2 * u if self.readings.known[0] is not self._key else 2.8 * u
+        least = 1.2 * u if self.readings.known[0] is not self.key else 2.8 * u
         half = [line.ink.width() / 2 for line in (lines[0], lines[-1])] if lines else [0.0, 0.0]
         most = ask.width * 0.14
         return max(least, min(half[0], most)), max(2.8 * u, min(half[1], most))
@@ -137,6 +133,11 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             first, last = first - 0.5, last + 0.5
         self._range = first, last
         self.plot.frame(area, (first, last), (low, high))
+
+    def pixel(self, reading: Reading) -> tuple[float, float]:
+        """Where a reading stands in device pixels."""
+        x, y = self._pixels([reading])[0].tolist()
+        return x, y
 
     def _pixels(self, readings: list[Reading]) -> Points:
         return self.plot.pixels(np.array([r.at for r in readings]), np.array([r.value for r in readings]))
@@ -154,139 +155,28 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
                         yield series, path
                     run = []
 
-    # --- labels --------------------------------------------------------------------------------------------------
-
     def labelled(self) -> list[Reading]:
-        """Readings that get a value, the most important first."""
-        known = self.readings.known
-        ends = [self.readings.highlighted(s) for s in range(len(self.readings.names))]
-        first = [reading for reading in known if reading.series == self.readings.main][:1]
-        extremes = [max(known, key=lambda r: r.value), min(known, key=lambda r: r.value)]
-        rest = list(reversed(known)) if len(known) <= MOST_LABELLED else []
-        order = [self._key, *(e for e in ends if e), *first, *extremes, *rest]
-        return list({reading.index: reading for reading in order}.values())
+        """Readings that may carry their value, the most important first."""
+        return ranked(self)
 
-    def _values(self, size: float, ask: Ask) -> Labels:
-        scale = Scale.of([r.value for r in self.readings.known], self.voice.language)
-        lines: Labels = {}
-        for reading in self._thin(self.labelled(), ask):
-            key = reading is self._key
-            lines[reading.index] = Line(
-                self.voice.value_runs(
-                    reading.value,
-                    size if key else style.VALUE,
-                    self.accent if key else style.SECONDARY,
-                    key,
-                    reading.qualifier,
-                    scale if key or scale is None else scale.silent,
-                ),
-                ask.u,
-            )
-        return lines
-
-    def _thin(self, wanted: list[Reading], ask: Ask) -> list[Reading]:
-        """Every second, third ... reading of the accent series where their values would touch; of the others only the ends."""
-        main = self.readings.main
-        mine = self.readings.of(main)
-        wide = (
-            max((len(self.voice.number(r.value, 0)) for r in mine if r.known), default=1) * 0.56 * style.VALUE
-        )
-        span = max(mine[-1].at - mine[0].at, 1e-9)
-        across = [(r.at - mine[0].at) / span * (ask.width / ask.u - 6) for r in mine]
-        kept = {mine[i].index for i in foot.thinned(across, [wide] * len(mine), 0.8)} | {self._key.index}
-        ends = {r.index for s in range(main) if (r := self.readings.highlighted(s))}
-        return [reading for reading in wanted if reading.index in kept | ends]
-
-    def _headroom(self, labels: Labels, low: float, high: float, baseline: float, u: float) -> float:
-        """The top of the plot, so that a label above any reading stays in the picture."""
-        top = 2.8 * u
-        for index, line in labels.items():
-            reading = self.readings.all[index]
-            share = max(0.05, (reading.value - low) / (high - low))
-            above = line.ink.height() + (0.8 if reading is self._key else 2.3) * u
-            top = max(top, (above - (1 - share) * baseline) / share)
-        return round(min(top, baseline * 0.5))
-
-    def _take(self, places: Places, u: float) -> None:
-        """Tell where lines and readings are, so that labels keep off them."""
+    def _taken(self, ask: Ask, baseline: float) -> Places:
+        """The picture with its lines and readings, which labels keep off."""
+        places = self.places(ask)
+        places.bounds.setBottom(baseline - 0.4 * ask.u)
         for _, path in self._paths():
-            places.stroke(self.plot.pixels(path[:, 0], path[:, 1]), style.LINE * u)
-        points = self._pixels(self.readings.known).tolist()
-        many = len(points) > 3 * MOST_LABELLED
-        for reading, (x, y) in zip(self.readings.known, points, strict=True):
-            radius = (1.5 if reading is self._key else 0.75) * u
-            if not many or reading is self._key:
-                places.take(QRectF(x - radius, y - radius, 2 * radius, 2 * radius))
-
-    def _settle(self, labels: Labels, places: Places, u: float) -> Starts:
-        found: Starts = {}
-        for index, line in labels.items():
-            reading = self.readings.all[index]
-            x, y = self._pixels([reading])[0]
-            last = reading is self._key and reading.at == self._range[1]
-            most = 9.0 if len(self.readings.names) == 1 else 3.0
-            candidates = self._beside_end(line, x, y, u, most) if last else self._around(line, x, y, u)
-            start = places.settle(line, (places.inside(line, c) for c in candidates))
-            if start is not None:
-                found[index] = start
-        return found
-
-    @staticmethod
-    def _beside_end(line: Line, x: float, y: float, u: float, most: float) -> Iterator[QPointF]:
-        """Left of the end dot: as near to its height as the line allows, above or below."""
-        left = x - 2.2 * u - line.ink.width()
-        for step in np.arange(0, most, 0.4):
-            yield QPointF(left, y - (0.3 + step) * u)
-            if step < min(5, most):
-                yield QPointF(left, y + (0.3 + step) * u - line.ink.top())
-        for step in np.arange(1.8, 4, 0.4):
-            yield centred(line, x, y - step * u)
-            yield hanging(line, x, y + step * u)
-
-    @staticmethod
-    def _around(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
-        """Above a reading, then above and to a side, then below."""
-        width = line.ink.width()
-        for lift in (1.9, 2.4):
-            for aside in (0, -0.25, 0.25, -0.5, 0.5, -0.75):
-                point = centred(line, x, y - lift * u)
-                yield QPointF(point.x() + aside * width, point.y())
-        for fall in (1.5, 2.2, 2.9):
-            for aside in (0, 0.4, -0.4):
-                point = hanging(line, x, y + fall * u)
-                yield QPointF(point.x() + aside * width, point.y())
-
-    def _name_series(self, places: Places, found: Starts, labels: Labels, u: float) -> None:
-        for series, name in enumerate(self.readings.names):
-            end = self.readings.highlighted(series)
-            if not name or end is None or len(self.readings.names) == 1:
-                continue
-            line = Line(
-                (
-                    self.voice.run(
-                        name, colour=self.accent if series == self.readings.main else style.SECONDARY
-                    ),
-                ),
-                u,
-            )
-            x, y = self._pixels([end])[0]
-            candidates = list(self._around(line, x, y, u))
-            if end.index in found:
-                box = labels[end.index].ink.translated(found[end.index])
-                right = box.right() - line.ink.width()
-                candidates = [
-                    QPointF(box.left() - line.ink.width() - 0.9 * u, box.bottom()),
-                    QPointF(right, box.top() - 0.7 * u - line.ink.bottom()),
-                    QPointF(right, box.bottom() + 0.7 * u - line.ink.top()),
-                    *candidates,
-                ]
-            self.label(line, places.settle(line, (places.inside(line, c) for c in candidates)))
+            places.stroke(self.plot.pixels(path[:, 0], path[:, 1]), style.LINE * ask.u)
+        crowd = len(self.readings.known) > 3 * MOST_LABELLED
+        for reading in self.readings.known:
+            if not crowd or reading is self.key:
+                radius = (1.5 if reading is self.key else 0.75) * ask.u
+                places.take(around_points([QPointF(*self.pixel(reading))], radius))
+        return places
 
     def _set_ticks(self, ticks: dict[float, Line], places: Places, baseline: float, u: float) -> None:
         lines = list(ticks.values())
         xs = self.plot.pixels(np.array(list(ticks)), np.zeros(len(ticks)))[:, 0].tolist()
         order = foot.thinned(xs, [line.ink.width() for line in lines], 1.2 * u)
-        key = list(ticks).index(self._key.at)
+        key = list(ticks).index(self.key.at)
         order = [key, *(i for i in order if i != key)]
         for i, start in foot.set_ticks(places, lines, xs, order, baseline, u).items():
             self.label(lines[i], start, fading=False)
@@ -307,8 +197,8 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     # --- items and entrance --------------------------------------------------------------------------------------
 
-    def _draw_curves(self, low: float, high: float, u: float) -> None:
-        foot_value = 0.0 if low <= 0 <= high else low
+    def _draw_curves(self, low: float, u: float) -> None:
+        foot_value = max(0.0, low)
         for series, path in sorted(self._paths(), key=lambda pair: pair[0]):
             name = self.accent if series == self.readings.main else style.PAST
             pen = QPen(style.colour(name), style.LINE * u)
@@ -326,20 +216,18 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def _draw_points(self, u: float, bare: bool) -> None:
         for series in range(len(self.readings.names)):
-            known = [r for r in self.readings.known if r.series == series and r is not self._key]
+            known = [r for r in self.readings.known if r.series == series and r is not self.key]
             points = self._pixels(known) if known else np.empty((0, 2))
             if not bare and self.rings_fit(points, u):
                 name = self.accent if series == self.readings.main else style.PAST
                 rings = Rings([QPointF(x, y) for x, y in points.tolist()], name, u)
                 self._rings.append((self.plot.add(rings), np.array([r.at for r in known])))
-        x, y = self._pixels([self._key])[0]
+        x, y = self._pixels([self.key])[0]
         self._fading.append(self.plot.add(Dot(QPointF(x, y), self.accent, u)))
 
     def rings_fit(self, points: Points, u: float) -> bool:
         """Whether readings are far enough apart to carry a ring each."""
-        return len(points) > 0 and (
-            len(points) == 1 or float(np.hypot(*np.diff(points, axis=0).T).min()) >= 1.9 * u
-        )
+        return len(points) > 0 and (len(points) == 1 or float(np.hypot(*np.diff(points, axis=0).T).min()) >= 1.9 * u)
 
     def pose(self, elapsed: float) -> None:
         if not self.readings.known:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
@@ -34,7 +35,7 @@ class Ring(Mark):
         self._gap = math.degrees(gap / (self.inner.width() / 2)) if len([s for s in shares if s]) > 1 else 0.0
         total = sum(shares) or 1.0
         starts = [sum(shares[:i]) / total * 360 for i in range(len(shares) + 1)]
-        self.arcs = list(zip(starts, starts[1:], strict=False))
+        self.arcs = list(pairwise(starts))
 
     def sweep(self, share: float) -> None:
         """Show the ring up to a share of the circle."""
@@ -107,9 +108,7 @@ class DonutDrawing(Shares[DonutGraph]):
         )
         top = round(0.4 * u) if under else round((ask.height - size) / 2)
         box = QRectF(round((ask.width - size) / 2 if under else 0.6 * u), top, size, size)
-        self._ring = self.plot.add(
-            Ring(box, [share.value for share in self.graph.shares], self._tones, 0.35 * u)
-        )
+        self._ring = self.plot.add(Ring(box, [share.value for share in self.graph.shares], self._tones, 0.35 * u))
         for index in range(len(self.graph.shares)):
             at = self._ring.middle(index)
             self.targets.append((index, QRectF(at, at)))
@@ -117,9 +116,7 @@ class DonutDrawing(Shares[DonutGraph]):
             self._fill_hole(box, u)
             left = 0 if under else round(box.right() + 2.2 * u)
             room = (
-                QRectF(left, box.bottom() + u, ask.width, 0)
-                if under
-                else QRectF(left, 0, ask.width - left, ask.height)
+                QRectF(left, box.bottom() + u, ask.width, 0) if under else QRectF(left, 0, ask.width - left, ask.height)
             )
             room.setBottom(ask.height)
             self._set_names(names, room, u)
@@ -148,12 +145,8 @@ class DonutDrawing(Shares[DonutGraph]):
                         return blocks, False
         width = ask.width - 1.6 * MARK * ask.u
         blocks = [self._inline(index, style.FLOOR, width, ask.u) for index in range(len(self._tones))]
-        short = [
-            self._inline(index, style.FLOOR, width, ask.u, dated=False) for index in range(len(self._tones))
-        ]
-        return (
-            blocks if max(line.ink.width() for block in blocks for line in block) <= width else short
-        ), True
+        short = [self._inline(index, style.FLOOR, width, ask.u, dated=False) for index in range(len(self._tones))]
+        return (blocks if max(line.ink.width() for block in blocks for line in block) <= width else short), True
 
     @staticmethod
     def _depth(blocks: list[list[Line]], u: float) -> float:
@@ -179,9 +172,7 @@ class DonutDrawing(Shares[DonutGraph]):
         """Name, value and year of a part; the main part's value stands in the ring."""
         share, language = self.graph.shares[index], self.voice.language
         key, unit = index == self._key, self.voice.run(self.graph.unit).text
-        name = Run(
-            say_share(share, self.voice), size, style.PRIMARY if key else style.SECONDARY, False, language
-        )
+        name = Run(say_share(share, self.voice), size, style.PRIMARY if key else style.SECONDARY, False, language)
         value = () if key else self.voice.value_runs(share.value, size + 0.3, style.SECONDARY)
         sign = (Run(unit, size + 0.3, style.SECONDARY, False, language),) if unit == "%" and not key else ()
         year = (Run(self.year(index), size, style.QUIET, False, language),) if self.year(index) else ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF
 
@@ -34,13 +35,13 @@ def lines(texts: Sequence[str], xs: Sequence[float], language: str, u: float) ->
 def thinned(positions: Sequence[float], widths: Sequence[float], gap: float) -> list[int]:
     """Which of some labels to set, the most important first, so that even rows stay even.
 
-    `positions` and `widths` in pixels, left to right. The last is always among them. Evenly spaced labels are thinned to every
-    second, third ... one; for uneven ones all are returned and the caller drops what collides.
+    `positions` and `widths` in pixels, left to right. The last is always among them. Evenly spaced labels are
+    thinned to every second, third ... one; of uneven ones all are returned and the caller drops what collides.
     """
     count = len(positions)
     if count < 2:
         return list(range(count))
-    steps = [b - a for a, b in zip(positions, positions[1:], strict=False)]
+    steps = [b - a for a, b in pairwise(positions)]
     even = max(steps) - min(steps) <= 0.02 * max(steps) + 1
     last, stride = count - 1, 1
     if even and steps[0] > 0:

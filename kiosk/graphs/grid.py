@@ -12,11 +12,7 @@ def grid_values(low: float, high: float, most: int = 3) -> list[float]:
         return []
     power = 10.0 ** math.floor(math.log10(span / most))
     step = next(
-        step
-        for step in (1 * power, 2 * power, 2.5 * power, 5 * power, 10 * power)
-        if span / step <= most + 0.5
+        step for step in (1 * power, 2 * power, 2.5 * power, 5 * power, 10 * power) if span / step <= most + 0.5
     )
     first = math.floor(low / step) + 1
-    return [round(k * step, 12) for k in range(first, first + most + 1) if low < k * step < high * 0.98][
-        :most
-    ]
+    return [round(k * step, 12) for k in range(first, first + most + 1) if low < k * step < high * 0.98][:most]

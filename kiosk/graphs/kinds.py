@@ -1,4 +1,7 @@
-"""Which drawing belongs to which kind of graph. A new kind is a model in `kiosk.content.graph`, a file here, and a line below."""
+"""Which drawing belongs to which kind of graph.
+
+A new kind is a model in `kiosk.content.graph`, a file beside this one, and a line in `KINDS`.
+"""
 
 from __future__ import annotations
 

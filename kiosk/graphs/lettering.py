@@ -44,7 +44,7 @@ def is_latin(language: str) -> bool:
 
 
 class Line:
-    """Runs on one baseline. `ink` is the box that the letters really fill, with the origin at the left end of the baseline."""
+    """Runs on one baseline. `ink` is the box that the letters fill; its origin is the left end of the baseline."""
 
     def __init__(self, runs: tuple[Run, ...], u: float) -> None:
         self.runs = runs

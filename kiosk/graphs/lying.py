@@ -13,7 +13,7 @@ from kiosk.graphs.readings import Reading
 
 
 class LyingBarsDrawing(BarsDrawing):
-    """One row a reading, from top to bottom in the order of the bundle; names stand beside where that leaves bars long."""
+    """One row a reading, top down in the order of the bundle; names stand beside where that leaves bars long."""
 
     def lay(self, ask: Ask) -> None:
         self.bars.clear()
@@ -21,14 +21,9 @@ class LyingBarsDrawing(BarsDrawing):
         if not rows:
             return
         u = ask.u
-        names = [
-            Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u)
-            for r in rows
-        ]
+        names = [Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u) for r in rows]
         step = min(ask.height / len(rows), 6.4 * u)
-        values = [
-            self._ending(reading, style.STRONG if step > 5.6 * u else style.VALUE, u) for reading in rows
-        ]
+        values = [self._ending(reading, style.STRONG if step > 5.6 * u else style.VALUE, u) for reading in rows]
         ending = max(line.ink.width() for line in values) + 1.2 * u
         beside = max(line.ink.width() for line in names) + 1.4 * u
         if ask.width - beside - ending < 0.5 * ask.width and step > 4.6 * u:

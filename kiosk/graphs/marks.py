@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
@@ -24,9 +24,7 @@ class Mark(pg.GraphicsObject):
         """What Qt asks for."""
         return self.bounds
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None
-    ) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
         """What Qt calls."""
         self.draw(painter)
 
@@ -50,9 +48,7 @@ class Label(Mark):
 class Hairline(Mark):
     """A thin line across, on whole device pixels."""
 
-    def __init__(
-        self, left: float, right: float, y: float, u: float, opacity: float, dotted: bool = False
-    ) -> None:
+    def __init__(self, left: float, right: float, y: float, u: float, opacity: float, dotted: bool = False) -> None:
         thickness = max(1, round(style.HAIRLINE * u))
         top = round(y - thickness / 2)
         left, right = round(left), round(right)
@@ -124,11 +120,13 @@ class Selection(Mark):
 class Callout(Mark):
     """What a touched reading says: two lines on a small piece of ground, beside the reading and inside the picture."""
 
-    def __init__(self, lines: Sequence[Line], anchor: QRectF, page: QRectF, u: float) -> None:
+    def __init__(
+        self, lines: Sequence[Line], anchor: QRectF, page: QRectF, u: float, others: Sequence[QRectF] = ()
+    ) -> None:
         self._lines, self._u = list(lines), u
         width = max(line.ink.width() for line in lines) + 2.4 * u
         height = (1.6 + 2.7 * len(lines)) * u
-        self.box = _beside(anchor, round(width), round(height), page, round(0.9 * u))
+        self.box = _beside(anchor, round(width), round(height), page, round(0.9 * u), others)
         super().__init__(self.box.adjusted(-2, -2, 2, 2))
 
     def draw(self, painter: QPainter) -> None:
@@ -138,27 +136,39 @@ class Callout(Mark):
         half = max(1.0, 0.14 * u) / 2
         painter.drawRoundedRect(self.box.adjusted(half, half, -half, -half), 0.6 * u, 0.6 * u)
         for row, line in enumerate(self._lines):
-            line.paint(
-                painter, round(self.box.left() + 1.2 * u), round(self.box.top() + (2.75 + 2.7 * row) * u)
-            )
+            line.paint(painter, round(self.box.left() + 1.2 * u), round(self.box.top() + (2.75 + 2.7 * row) * u))
 
 
-def _beside(anchor: QRectF, width: float, height: float, page: QRectF, gap: float) -> QRectF:
-    """Above the anchor if there is room, else at the side that has more of it, else wherever the page holds it."""
+def _beside(anchor: QRectF, width: float, height: float, page: QRectF, gap: float, others: Sequence[QRectF]) -> QRectF:
+    """Above, at a side or below the anchor: inside the page, covering least of what else is said.
+
+    The reading's own label, the nearest one, may be covered: the callout says the same.
+    """
     middle = anchor.center()
-    x, y = middle.x() - width / 2, anchor.top() - gap - height
-    if y < page.top():
-        y = middle.y() - height / 2
-        on_left = middle.x() > page.center().x()
-        x = anchor.left() - gap - width if on_left else anchor.right() + gap
-    x = max(page.left(), min(x, page.right() - width))
-    y = max(page.top(), min(y, page.bottom() - height))
-    return QRectF(round(x), round(y), width, height)
+    corners = (
+        (middle.x() - width / 2, anchor.top() - gap - height),
+        (anchor.left() - gap - width, middle.y() - height / 2),
+        (anchor.right() + gap, middle.y() - height / 2),
+        (middle.x() - width / 2, anchor.bottom() + gap),
+        (anchor.left() - gap - width, anchor.top() - gap - height),
+        (anchor.right() + gap, anchor.bottom() + gap),
+    )
+    boxes = []
+    for x, y in corners:
+        x = max(page.left(), min(x, page.right() - width))
+        y = max(page.top(), min(y, page.bottom() - height))
+        boxes.append(QRectF(round(x), round(y), width, height))
+    above = QPointF(middle.x(), anchor.top())
+    own = min(others, key=lambda box: QLineF(box.center(), above).length(), default=None)
+    kept = [*(other for other in others if other is not own), anchor]
+    return min(boxes, key=lambda box: sum(_area(box & other) for other in kept))
+
+
+def _area(box: QRectF) -> float:
+    return max(0.0, box.width()) * max(0.0, box.height())
 
 
 def around(points: Sequence[QPointF], margin: float) -> QRectF:
     """The box around points, grown by a margin."""
     xs, ys = [p.x() for p in points] or [0.0], [p.y() for p in points] or [0.0]
-    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(
-        -margin, -margin, margin, margin
-    )
+    return QRectF(QPointF(min(xs), min(ys)), QPointF(max(xs), max(ys))).adjusted(-margin, -margin, margin, margin)

@@ -34,7 +34,7 @@ class Places:
         self.bounds = QRectF(0, 0, width, height)
         self._distance = distance
         self._taken: list[QRectF] = []
-        self._strokes: list[tuple[NDArray[np.float64], float]] = []
+        self._strokes: list[tuple[Pieces, float]] = []
 
     def copy(self) -> Places:
         """The same room, to try something in."""
@@ -50,7 +50,7 @@ class Places:
         """Keep labels off a line through points, each a row (across, down)."""
         points = points[np.isfinite(points).all(axis=1)]
         if len(points) > 1:
-            self._strokes.append((points, thickness / 2))
+            self._strokes.append((Pieces(points), thickness / 2))
 
     def free(self, box: QRectF) -> bool:
         """Whether a label's ink could stand here."""
@@ -60,7 +60,7 @@ class Places:
         wide = box.adjusted(-near, -near / 2, near, near / 2)
         if any(wide.intersects(taken) for taken in self._taken):
             return False
-        return not any(crosses(points, box, near * 0.6 + half) for points, half in self._strokes)
+        return not any(pieces.enter(box, near * 0.6 + half) for pieces, half in self._strokes)
 
     def settle(self, line: Line, candidates: Iterable[QPointF]) -> QPointF | None:
         """Take the first candidate (start of the baseline, on whole pixels) that is free; None where none is."""
@@ -78,15 +78,19 @@ class Places:
         return QPointF(max(0.0, min(start.x(), room)), start.y())
 
 
-def crosses(points: NDArray[np.float64], box: QRectF, margin: float) -> bool:
-    """Whether a line through points enters a box that is grown by a margin (slab test on every piece at once)."""
-    start, step = points[:-1], np.diff(points, axis=0)
-    low = np.array([box.left() - margin, box.top() - margin])
-    high = np.array([box.right() + margin, box.bottom() + margin])
-    with np.errstate(divide="ignore", invalid="ignore"):
-        first, second = (low - start) / step, (high - start) / step
-    still = step == 0
-    outside = still & ((start < low) | (start > high))
-    enter = np.where(still, -np.inf, np.minimum(first, second)).max(axis=1)
-    leave = np.where(still, np.inf, np.maximum(first, second)).min(axis=1)
-    return bool((~outside.any(axis=1) & (np.maximum(enter, 0) <= np.minimum(leave, 1))).any())
+class Pieces:
+    """The straight pieces of a line through points."""
+
+    def __init__(self, points: NDArray[np.float64]) -> None:
+        self._start = points[:-1]
+        step = np.diff(points, axis=0)
+        with np.errstate(divide="ignore"):
+            self._inverse = 1 / np.where(np.abs(step) < 1e-9, 1e-9, step)
+
+    def enter(self, box: QRectF, margin: float) -> bool:
+        """Whether any piece enters a box that is grown by a margin (the slab test on all pieces at once)."""
+        low = np.array([box.left() - margin, box.top() - margin])
+        high = np.array([box.right() + margin, box.bottom() + margin])
+        first, second = (low - self._start) * self._inverse, (high - self._start) * self._inverse
+        enter, leave = np.minimum(first, second).max(axis=1), np.maximum(first, second).min(axis=1)
+        return bool((np.maximum(enter, 0) <= np.minimum(leave, 1)).any())

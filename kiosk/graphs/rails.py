@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen, QPolygonF, QRadialGradient, QTransform
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF, QRadialGradient, QTransform
 
 from kiosk.graphs import style
 from kiosk.graphs.drawing import Ask
@@ -15,17 +15,23 @@ from kiosk.graphs.track import Track
 WAGONS = 5
 PITCH = 2.0
 WAGON = (1.76, 1.44)
-"""Wagons, engine included; from one to the next; and how long and wide each is, in u."""
+DOT_PITCH = 1.15
+STRETCH = 4.0
+"""Wagons, engine included; from one to the next; how long and wide each is; from dot to dot;
+and how far the train goes until the line behind it is painted anew, in u."""
 
 
 class Rails(Mark):
-    """The travelled part in the accent with two glows; dots for what lies ahead."""
+    """The travelled part in the accent with two glows; dots for what lies ahead.
+
+    What is long travelled, and what is far ahead, is painted once for a stretch; only the rest follows the train.
+    """
 
     def __init__(self, track: Track, accent: str, ask: Ask) -> None:
         super().__init__(QRectF(0, 0, ask.width, ask.height))
         self._track, self._accent, self._u, self._done = track, accent, ask.u, 0.0
-        self._dots = [QPointF(x, y) for x, y in track.every(0.6 * ask.u, 1.15 * ask.u).tolist()]
-        self._pitch = 1.15 * ask.u
+        self._dots = [QPointF(x, y) for x, y in track.every(0.6 * ask.u, DOT_PITCH * ask.u).tolist()]
+        self._layer, self._stretch = QImage(ask.width, ask.height, QImage.Format.Format_ARGB32_Premultiplied), -1
 
     def reach(self, done: float) -> None:
         """Say how many pixels are travelled."""
@@ -33,21 +39,41 @@ class Rails(Mark):
         self.update()
 
     def draw(self, painter: QPainter) -> None:
-        u = self._u
+        size = STRETCH * self._u
+        stretch = int(self._done / size)
+        if stretch != self._stretch:
+            self._stretch = stretch
+            self._layer.fill(Qt.GlobalColor.transparent)
+            layer = QPainter(self._layer)
+            layer.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._draw_line(layer, 0, stretch * size)
+            self._draw_dots(layer, (stretch + 1) * size, math.inf)
+            layer.end()
+        painter.drawImage(0, 0, self._layer)
+        self._draw_line(painter, stretch * size, self._done)
+        self._draw_dots(painter, self._done, (stretch + 1) * size)
+
+    def _draw_line(self, painter: QPainter, start: float, end: float) -> None:
+        if end - start < 1:
+            return
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for width, opacity in ((2.6, 0.07), (1.5, 0.12), (0.52, 1.0)):
+            pen = QPen(style.colour(self._accent, opacity), width * self._u)
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
+            painter.setPen(pen)
+            overlap = 1.0 if opacity == 1 else 0.0
+            line = self._track.between(max(0.0, start - overlap), end)
+            painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.tolist()]))
+
+    def _draw_dots(self, painter: QPainter, start: float, end: float) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(style.colour(style.QUIET, 0.75))
-        ahead = math.ceil((self._done + 0.6 * u) / self._pitch)
-        for dot in self._dots[ahead:]:
-            painter.drawEllipse(dot, 0.21 * u, 0.21 * u)
-        if self._done < 1:
-            return
-        line = QPolygonF([QPointF(x, y) for x, y in self._track.between(0, self._done).tolist()])
-        for width, opacity in ((2.6, 0.07), (1.5, 0.12), (0.52, 1.0)):
-            pen = QPen(style.colour(self._accent, opacity), width * u)
-            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-            painter.setPen(pen)
-            painter.drawPolyline(line)
+        first, pitch = 0.6 * self._u, DOT_PITCH * self._u
+        for number in range(max(0, math.ceil((start - first) / pitch)), len(self._dots)):
+            if first + number * pitch >= end:
+                break
+            painter.drawEllipse(self._dots[number], 0.21 * self._u, 0.21 * self._u)
 
 
 class Station(Mark):
@@ -112,9 +138,7 @@ class Train(Mark):
             painter.setPen(QPen(style.colour(style.GROUND), 0.22 * u))
             painter.setBrush(style.colour(style.PRIMARY if wagon == 0 else self._accent))
             box = QRectF(-WAGON[0] / 2 * u, -WAGON[1] / 2 * u, WAGON[0] * u, WAGON[1] * u)
-            painter.drawRoundedRect(
-                box, (0.42 if wagon == 0 else 0.26) * u, (0.42 if wagon == 0 else 0.26) * u
-            )
+            painter.drawRoundedRect(box, (0.42 if wagon == 0 else 0.26) * u, (0.42 if wagon == 0 else 0.26) * u)
             painter.restore()
 
     def _pose(self, along: float) -> QTransform:

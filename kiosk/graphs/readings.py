@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from kiosk.content.figure import Qualifier
 from kiosk.content.graph import Axis, Series
 from kiosk.content.text import Text
 from kiosk.graphs.speech import Voice, parse_date
 
+Floats = Sequence[float] | NDArray[np.float64]
 MOST_EMPTY_SLOTS = 60
 
 
@@ -45,16 +49,14 @@ class Readings:
         self.names: list[Text | None] = [one.name for one in series]
         self.all: list[Reading] = []
         for number, one in enumerate(series):
-            placed = [
-                (names.index(str(p.x)) if self.named else _moment(p.x, mixed) or 0.0, p) for p in one.points
-            ]
+            placed = [(names.index(str(p.x)) if self.named else _moment(p.x, mixed) or 0.0, p) for p in one.points]
             for at, p in sorted(placed, key=lambda pair: pair[0]):
                 value = math.nan if p.value is None else p.value
                 self.all.append(Reading(len(self.all), number, at, value, p.x, p.label, p.qualifier))
         self._highlight = highlight
 
     @classmethod
-    def counted(cls, times: Sequence[float], values: Sequence[float]) -> Readings:
+    def counted(cls, times: Floats, values: Floats) -> Readings:
         """One nameless series of values that arrived at Unix times; they are placed in seconds before the last."""
         made = cls([])
         made.names = [None]
@@ -82,7 +84,7 @@ class Readings:
         """The reading of a series that matters: the one named by the bundle, else the last."""
         known = [reading for reading in self.known if reading.series == series]
         named = [r for r in known if self._highlight is not None and str(r.x) == str(self._highlight)]
-        return (named or known or [None])[-1]
+        return (named or known)[-1] if known else None
 
     @cached_property
     def slots(self) -> dict[float, int]:

@@ -23,7 +23,7 @@ from kiosk.graphs.track import Track, degrees
 
 STEP = 0.1
 """How far the train moves at a time, in u, but never less than one device pixel."""
-PERFECT = 0.9
+PERFECT = 0.7
 """Worth of an arrangement that is not bettered by a smaller figure."""
 FIGURE_WORTH = 2.2
 """How many names may be left out to keep the figure."""
@@ -76,9 +76,7 @@ class RouteDrawing(Drawing[RouteGraph]):
         return self.voice.sentence(*self.called(index))
 
     def called(self, index: int) -> tuple[str, str]:
-        return self.voice.run(self.graph.stops[index].name).text, self._kilometre(
-            self._shares[self._indices[index]]
-        )
+        return self.voice.run(self.graph.stops[index].name).text, self._kilometre(self._shares[self._indices[index]])
 
     def _kilometre(self, share: float) -> str:
         """A distance from the start: "km 6,483", "6,483 公里"."""
@@ -120,11 +118,7 @@ class RouteDrawing(Drawing[RouteGraph]):
         best: Plan | None = None
         for size in sizes:
             for side in (14.0, 8.0, 3.2):
-                plan = (
-                    self._try(ask, size, self._room(ask, side, 5.0, 2.2))
-                    if side < ask.width / ask.u / 3.4
-                    else None
-                )
+                plan = self._try(ask, size, self._room(ask, side, 5.0, 2.2)) if side < ask.width / ask.u / 3.4 else None
                 if plan and (best is None or plan.worth > best.worth):
                     best = plan
             if best and best.worth >= PERFECT:

@@ -109,16 +109,14 @@ class Voice:
         qualifier: Qualifier | None = None,
         scale: Scale | None = None,
     ) -> tuple[Run, ...]:
-        """A value with its qualifier before it and its scale word after it, both smaller: "nearly 300", "23.52 million"."""
+        """A value, with qualifier and scale word smaller beside it: "nearly 300", "23.52 million"."""
         spelled = scale.spell(value, self.language) if scale else spell(value, self.language)
         runs = [Run(spelled.number, size, colour, bold, self.language)]
         if word := self.qualifier(qualifier):
             runs.insert(0, Run(f"{word} ", min(size, style.TICK), colour, False, self.language))
         if spelled.scale:
             small = max(style.FLOOR, size * 0.62)
-            runs.append(
-                Run(f"{' ' if self.spaced else ''}{spelled.scale}", small, colour, bold, self.language)
-            )
+            runs.append(Run(f"{' ' if self.spaced else ''}{spelled.scale}", small, colour, bold, self.language))
         return tuple(runs)
 
     def unit_run(self, unit: Text | None, size: float, colour: str) -> Run:

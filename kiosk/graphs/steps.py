@@ -49,7 +49,7 @@ class StepsDrawing(Curve):
         )
 
     def labelled(self) -> list[Reading]:
-        return [self._key] if self.feed else super().labelled()
+        return [self.key] if self.feed else super().labelled()
 
     def ticked(self) -> list[Reading]:
         return [self.readings.all[0], self.readings.all[-1]] if self.feed else super().ticked()

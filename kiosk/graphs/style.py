@@ -45,9 +45,15 @@ def colour(name: str, opacity: float = 1.0) -> QColor:
 def dimmed(name: str, share: float = 0.62) -> QColor:
     """An accent as it looks at `share` of its strength over the ground, but opaque."""
     over, under = QColor(name), QColor(GROUND)
-    return QColor.fromRgbF(
-        *(share * a + (1 - share) * b for a, b in zip(over.getRgbF()[:3], under.getRgbF()[:3], strict=True))
+    red, green, blue = (
+        share * a + (1 - share) * b
+        for a, b in (
+            (over.redF(), under.redF()),
+            (over.greenF(), under.greenF()),
+            (over.blueF(), under.blueF()),
+        )
     )
+    return QColor.fromRgbF(red, green, blue)
 
 
 def ease_out(progress: float) -> float:

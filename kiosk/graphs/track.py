@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from kiosk.content.graph import Stop
 
 EARTH = 6371.0
-PIECES = 24
+PIECES = 12
 """Pieces that a leg beside a drawing aid is cut into."""
 
 Points = NDArray[np.float64]
@@ -26,7 +27,7 @@ def degrees(stops: Sequence[Stop]) -> tuple[Points, NDArray[np.float64], list[in
     at[:, 0] = np.rad2deg(np.unwrap(np.deg2rad(at[:, 0])))
     named = [bool(stop.name) for stop in stops]
     points, shares, indices = [at[0]], [0.0], [0]
-    done, total = 0.0, sum(_distance(a, b) for a, b in zip(at, at[1:], strict=False)) or 1.0
+    done, total = 0.0, sum(_distance(a, b) for a, b in pairwise(at)) or 1.0
     for i in range(len(at) - 1):
         leg = _leg(at, named, i)
         lengths = np.hypot(*np.diff(np.vstack((points[-1], leg)), axis=0).T).cumsum()
@@ -42,18 +43,15 @@ def _leg(at: Points, named: Sequence[bool], i: int) -> Points:
     """The points of one leg after its first: straight between named stops, else a cubic with soft ends."""
     start, end = at[i], at[i + 1]
     if named[i] and named[i + 1]:
-        return end[None, :]
+        return end.reshape(1, 2)
     before = at[i - 1] if i and not named[i] else 2 * start - end
     after = at[i + 2] if i + 2 < len(at) and not named[i + 1] else 2 * end - start
     leave, arrive = _tangent(before, start, end), _tangent(start, end, after)
     span = float(np.hypot(*(end - start)))
     t = (np.arange(1, PIECES + 1) / PIECES)[:, None]
-    return (
-        (2 * t**3 - 3 * t**2 + 1) * start
-        + (t**3 - 2 * t**2 + t) * leave * span
-        + (3 * t**2 - 2 * t**3) * end
-        + (t**3 - t**2) * arrive * span
-    )
+    curve: Points = (2 * t**3 - 3 * t**2 + 1) * start + (t**3 - 2 * t**2 + t) * leave * span
+    curve = curve + (3 * t**2 - 2 * t**3) * end + (t**3 - t**2) * arrive * span
+    return curve
 
 
 def _tangent(before: Points, here: Points, after: Points) -> Points:
@@ -67,10 +65,7 @@ def _tangent(before: Points, here: Points, after: Points) -> Points:
 def _distance(a: Points, b: Points) -> float:
     """Great-circle distance in km."""
     (lon_a, lat_a), (lon_b, lat_b) = np.deg2rad(a), np.deg2rad(b)
-    half = (
-        math.sin((lat_b - lat_a) / 2) ** 2
-        + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
-    )
+    half = math.sin((lat_b - lat_a) / 2) ** 2 + math.cos(lat_a) * math.cos(lat_b) * math.sin((lon_b - lon_a) / 2) ** 2
     return 2 * EARTH * math.asin(math.sqrt(min(1.0, half)))
 
 

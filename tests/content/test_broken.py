@@ -250,10 +250,6 @@ WARNINGS = [
         "no graph shows this feed", at='"arrivals"'
     ),
     Case(
-        '"honesty": "time-lapse",\n          "feed"', '"feed"', STEPS + ".honesty",
-        "values arrive while people watch", at='{\n          "kind": "steps"'
-    ),
-    Case(
         '"honesty": "time-lapse",\n          "stops"', '"stops"', "themes[0].graphs[3].honesty",
         "moves by the clock", at='{\n          "kind": "route"'
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import random
-from contextlib import suppress
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -13,29 +13,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.check import check, report
-from kiosk.content.problems import ContentError
-from kiosk.content.reader import read
 from tests.content.bundles import GOOD, good, write
 
-CALM = settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-ODD = [
-    None,
-    True,
-    -1,
-    0,
-    1e300,
-    10**14,
-    "",
-    "x" * 3000,
-    "\u202e",
-    "\ud800",
-    "../x",
-    [],
-    {},
-    [[]],
-    {"": ""},
-    {"kind": "line"},
-]
+CALM = settings(max_examples=80, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+ODD: list[Any] = [None, True, -1, 0, 1e300, 10**14, "", "x" * 3000, "\u202e", "\ud800", "../x"]
+ODD += [[], {}, [[]], {"": ""}, {"kind": "line"}]
+SCRAPS = [b"", b"{", b"]", b",", b'"', b"\\", b"\xff", b"\0", b"1e9", b"\n"]
 
 
 @pytest.fixture(scope="module")
@@ -45,8 +28,6 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def survives(folder: Path) -> None:
     """Reading ends well, and whatever is told says what and what to do."""
-    with suppress(ContentError):
-        read(folder)
     told = check(folder)
     assert all(problem.what and problem.todo for problem in told), report(told)
 
@@ -60,9 +41,9 @@ def test_any_value_in_any_place(folder: Path, chance: random.Random) -> None:
         if chance.random() < 0.2:
             del parent[key]
         elif isinstance(parent, dict) and chance.random() < 0.2:
-            parent[chance.choice(["kind", "x", "", "\u202e", "lede"])] = chance.choice(ODD)
+            parent[chance.choice(["kind", "x", "", "\u202e", "lede"])] = deepcopy(chance.choice(ODD))
         else:
-            parent[key] = chance.choice(ODD)
+            parent[key] = deepcopy(chance.choice(ODD))
     (folder / "bundle.json").write_bytes(_json(said))
     survives(folder)
 
@@ -73,9 +54,7 @@ def test_any_change_of_the_text(folder: Path, chance: random.Random) -> None:
     data = bytearray(GOOD.encode())
     for _ in range(chance.randint(1, 5)):
         at = chance.randrange(len(data))
-        data[at : at + chance.randint(0, 3)] = chance.choice(
-            [b"", b"{", b"]", b",", b'"', b"\\", b"\xff", b"\0", b"1e9"]
-        )
+        data[at : at + chance.randint(0, 3)] = chance.choice(SCRAPS)
     (folder / "bundle.json").write_bytes(bytes(data))
     survives(folder)
 

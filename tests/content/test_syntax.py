@@ -62,8 +62,6 @@ def test_slips_without_end_stop() -> None:
     assert not parsed.whole
 
 
-@pytest.mark.parametrize(
-    "text", ["[" * 200_000, '{"a":' * 200_000, "/*" * 100_000, '"' + "\\" * 200_001, "'" * 200_001]
-)
-def test_long_nonsense_is_quick(text: str) -> None:
-    assert parse(text).slips
+@pytest.mark.parametrize("piece", ["[", '{"a":', "/*", '"\\', "'", "“", "1", "a", "\n", "//\n", "1 ", '"a" '])
+def test_nonsense_without_end_ends(piece: str) -> None:
+    assert parse(piece * 100_000).slips

@@ -13,7 +13,9 @@ Text {
     property real shrink: 1
     readonly property bool cjk: /[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text)
     readonly property real line: cjk ? role.cjkLine : role.line
-    readonly property real em: Math.round((cjk ? role.cjkSize : role.size) * shrink * Units.u)
+    readonly property real wanted: (cjk ? role.cjkSize : role.size) * shrink * Units.u
+    // What has to fit is never rounded up.
+    readonly property real em: Math.max(1, shrink < 1 ? Math.floor(wanted) : Math.round(wanted))
     readonly property real trim: -(Type.naturalLine - line) / 2 * em
     readonly property real tallest: lines > 0 ? Math.ceil(lines * line * em) : Infinity
     // Where the first line's letters stand, from the top of the trimmed box.

@@ -17,7 +17,7 @@ Row {
     readonly property TextRole role: ribbon ? Type.themeNameOpening : Type.themeName
     readonly property real cellWidth: Math.floor((width - spacing * (themes.length - 1)) / Math.max(1, themes.length))
     // One size for all names: the largest at which the longest fits.
-    readonly property real fit: Math.max(Type.smallest / role.size, Math.min(1, cellWidth / (names.implicitWidth + 1)))
+    readonly property real fit: Math.max(0.5, Math.min(1, 0.97 * cellWidth / (names.implicitWidth + 1)))
     signal chosen(int theme)
 
     spacing: Units.px(Units.portrait ? 0.9 : 1.6)

@@ -11,7 +11,7 @@ ThemePlaces {
     leadY: 55.4
     leadWidth: 88
     leadLines: 2
-    figuresY: 68.6
+    figuresY: 67
     figuresWidth: 88
     figureColumns: true
     storyX: 52

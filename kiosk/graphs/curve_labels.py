@@ -1,0 +1,154 @@
+"""Where a curve's values and names stand: near their readings, off the line, never on each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import QPointF, QRectF
+
+from kiosk.graphs import foot, style
+from kiosk.graphs.drawing import Ask
+from kiosk.graphs.lettering import Line
+from kiosk.graphs.places import Places, centred, hanging
+from kiosk.graphs.readings import Reading
+from kiosk.graphs.speech import Scale
+
+if TYPE_CHECKING:
+    from kiosk.graphs.curve import Curve
+
+MOST_LABELLED = 16
+
+
+class CurveLabels:
+    """One attempt: values in given sizes on the plot as it is framed; `worth` says how well it went."""
+
+    def __init__(self, curve: Curve, places: Places, lines: dict[int, Line], u: float) -> None:
+        self.places, self.worth = places, 0.0
+        self.texts: list[tuple[Line, QPointF]] = []
+        self.shown: set[int] = set()
+        self._curve, self._u = curve, u
+        boxes: dict[int, QRectF] = {}
+        for index, line in lines.items():
+            reading = curve.readings.all[index]
+            if start := self._settle(line, self._value_places(line, reading)):
+                boxes[index] = line.ink.translated(start)
+                self.shown.add(index)
+        self.worth += curve.key.index in boxes
+        if len(curve.readings.names) > 1:
+            self._set_names(boxes)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the value that matters and all names have a place."""
+        names = [name for name in self._curve.readings.names if name]
+        return self.worth >= 1 + (len(names) if len(self._curve.readings.names) > 1 else 0)
+
+    def _settle(self, line: Line, wishes: Iterator[QPointF]) -> QPointF | None:
+        start = self.places.settle(line, (self.places.inside(line, wish) for wish in wishes))
+        if start is not None:
+            self.texts.append((line, start))
+        return start
+
+    def _value_places(self, line: Line, reading: Reading) -> Iterator[QPointF]:
+        x, y = self._curve.pixel(reading)
+        if reading is self._curve.key and reading.at == self._curve.readings.all[-1].at:
+            return beside_end(line, x, y, self._u, 9.0 if len(self._curve.readings.names) == 1 else 3.0)
+        return around(line, x, y, self._u)
+
+    def _set_names(self, boxes: dict[int, QRectF]) -> None:
+        for series, name in enumerate(self._curve.readings.names):
+            end = self._curve.readings.highlighted(series)
+            if name and end is not None:
+                colour = self._curve.accent if series == self._curve.readings.main else style.SECONDARY
+                line = Line((self._curve.voice.run(name, colour=colour),), self._u)
+                self.worth += self._settle(line, self._name_places(line, end, boxes.get(end.index))) is not None
+
+    def _name_places(self, line: Line, end: Reading, box: QRectF | None) -> Iterator[QPointF]:
+        """Beside the series' last value, above or below it, or along the line."""
+        if box is not None:
+            right = box.right() - line.ink.width()
+            yield QPointF(box.left() - line.ink.width() - 0.9 * self._u, box.bottom())
+            yield QPointF(right, box.top() - 0.7 * self._u - line.ink.bottom())
+            yield QPointF(right, box.bottom() + 0.7 * self._u - line.ink.top())
+        for reading in reversed(self._curve.readings.of(end.series)):
+            if reading.known:
+                yield from around(line, *self._curve.pixel(reading), self._u)
+
+
+def value_lines(curve: Curve, size: float, ask: Ask) -> dict[int, Line]:
+    """A text for each reading that gets its value, the most important first and in `size`."""
+    scale = Scale.of([reading.value for reading in curve.readings.known], curve.voice.language)
+    lines: dict[int, Line] = {}
+    for reading in _thinned(curve, ask):
+        key = reading is curve.key
+        runs = curve.voice.value_runs(
+            reading.value,
+            size if key else style.VALUE,
+            curve.accent if key else style.SECONDARY,
+            key,
+            reading.qualifier,
+            scale if key or scale is None else scale.silent,
+        )
+        lines[reading.index] = Line(runs, ask.u)
+    return lines
+
+
+def ranked(curve: Curve) -> list[Reading]:
+    """Readings that deserve their value, the most important first."""
+    known, main = curve.readings.known, curve.readings.main
+    ends = [curve.readings.highlighted(series) for series in range(len(curve.readings.names))]
+    first = [reading for reading in known if reading.series == main][:1]
+    extremes = [max(known, key=lambda r: r.value), min(known, key=lambda r: r.value)]
+    rest = list(reversed(known)) if len(known) <= MOST_LABELLED * len(ends) else []
+    order = [curve.key, *(end for end in ends if end), *first, *extremes, *rest]
+    return list({reading.index: reading for reading in order}.values())
+
+
+def _thinned(curve: Curve, ask: Ask) -> list[Reading]:
+    """Every second, third ... reading of the accent series where values would touch; only the ends of the others."""
+    wanted, main = curve.labelled(), curve.readings.main
+    mine = curve.readings.of(main)
+    wide = max((len(curve.voice.number(r.value, 0)) for r in mine if r.known), default=1) * 0.56 * style.VALUE
+    span = max(mine[-1].at - mine[0].at, 1e-9)
+    across = [(r.at - mine[0].at) / span * (ask.width / ask.u - 6) for r in mine]
+    kept = {mine[i].index for i in foot.thinned(across, [wide] * len(mine), 0.8)} | {curve.key.index}
+    ends = {end.index for series in range(main) if (end := curve.readings.highlighted(series))}
+    return [reading for reading in wanted if reading.index in kept | ends]
+
+
+def headroom(curve: Curve, lines: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
+    """The top of the plot, so that a label above any reading stays in the picture."""
+    top = 2.8 * u
+    for index, line in lines.items():
+        reading = curve.readings.all[index]
+        share = max(0.05, (reading.value - low) / (high - low))
+        above = line.ink.height() + (0.8 if reading is curve.key else 2.3) * u
+        top = max(top, (above - (1 - share) * baseline) / share)
+    return round(min(top, baseline * 0.5))
+
+
+def beside_end(line: Line, x: float, y: float, u: float, most: float) -> Iterator[QPointF]:
+    """Left of the end dot: as near to its height as the line allows, above or below; then over or under the dot."""
+    left = x - 2.2 * u - line.ink.width()
+    for step in np.arange(0, most, 0.4):
+        yield QPointF(left, y - (0.3 + step) * u)
+        if step < min(5, most):
+            yield QPointF(left, y + (0.3 + step) * u - line.ink.top())
+    for step in np.arange(1.8, 4, 0.4):
+        yield centred(line, x, y - step * u)
+        yield hanging(line, x, y + step * u)
+
+
+def around(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
+    """Above a reading, then above and to a side, then below."""
+    width = line.ink.width()
+    for lift in (1.9, 2.4):
+        for aside in (0, -0.25, 0.25, -0.5, 0.5, -0.75):
+            point = centred(line, x, y - lift * u)
+            yield QPointF(point.x() + aside * width, point.y())
+    for fall in (1.5, 2.2, 2.9):
+        for aside in (0, 0.4, -0.4):
+            point = hanging(line, x, y + fall * u)
+            yield QPointF(point.x() + aside * width, point.y())
