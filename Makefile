@@ -5,7 +5,7 @@ ARGS ?=
 export PYTHON
 python := .venv/bin/python
 
-.PHONY: help run test check bench shots lock clean
+.PHONY: help run test check bench shots renew lock clean
 
 help:
 	@echo "make run      show the exhibit on the default bundle (ARGS=--windowed for a window)"
@@ -13,6 +13,7 @@ help:
 	@echo "make check    ruff and mypy only"
 	@echo "make bench    run the benchmarks"
 	@echo "make shots    take pictures of every screen into out/shots"
+	@echo "make renew    write the schema, the reference and the README's picture again"
 	@echo "make lock     renew the pinned requirements from pyproject.toml"
 	@echo "make clean    remove what make made"
 
@@ -35,6 +36,11 @@ bench:
 shots:
 	@tools/environment run
 	@$(python) -m kiosk shots resources/chongqing -o out/shots $(ARGS)
+
+renew:
+	@tools/environment run
+	@PYTHONPATH=. $(python) tools/renew
+	@$(python) -m kiosk shots resources/chongqing -o out/shots --sheet docs/pictures/screens.webp
 
 lock:
 	@tools/environment run

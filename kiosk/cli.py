@@ -135,12 +135,14 @@ def schema(reference: bool) -> None:
 @click.option("-o", "--output", "folder", type=BUNDLE, required=True, metavar="DIR", help="Folder for the pictures.")
 @click.option("--size", "sizes", type=Size(), multiple=True, metavar="WxH", help="Size in pixels; may be repeated.")
 @click.option("--language", default="all", metavar="CODE", help="One language of the bundle, or all.")
-def shots(bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language: str) -> None:
+@click.option("--sheet", type=BUNDLE, metavar="FILE", help="The contact sheet, if not contact-sheet.png in the folder.")
+def shots(bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language: str, sheet: Path | None) -> None:
     """Take a picture of every screen of a BUNDLE, and a contact sheet, without a display."""
     content = _read_or_exit(bundle)
     languages = content.bundle.languages if language == "all" else [_known(content, language)]
-    taken = _take_pictures(bundle, content, folder, sizes or [(1920, 1080)], languages)
-    click.echo(f"{taken} pictures and contact-sheet.png are in {folder}")
+    sheet = sheet or folder / "contact-sheet.png"
+    taken = _take_pictures(bundle, content, folder, sheet, sizes or [(1920, 1080)], languages)
+    click.echo(f"{taken} pictures are in {folder}, all of them on {sheet}")
 
 
 @commands.command(epilog=_examples("kiosk bench", "kiosk bench --only graphs"))
@@ -158,7 +160,12 @@ def bench(only: str | None, as_json: bool) -> None:
 
 
 def _take_pictures(
-    bundle: Path, content: Content, folder: Path, sizes: Sequence[tuple[int, int]], languages: Sequence[str]
+    bundle: Path,
+    content: Content,
+    folder: Path,
+    sheet: Path,
+    sizes: Sequence[tuple[int, int]],
+    languages: Sequence[str],
 ) -> int:
     choose(offscreen=True)
     from PySide6.QtCore import QSize
@@ -171,9 +178,9 @@ def _take_pictures(
             take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr
         ) as bar:
             pictures = list(bar)
-        contact_sheet(pictures, folder / "contact-sheet.png")
+        contact_sheet(pictures, sheet)
     except (OSError, TimeoutError) as error:
-        raise click.ClickException(f"{folder}: {error}") from error
+        raise click.ClickException(str(error)) from error
     return len(pictures)
 
 
@@ -185,9 +192,15 @@ def _preview(bundle: Path, language: str | None) -> None:
     """What `run` does where no window can open."""
     click.echo(f"There is no display here: playing one cycle offscreen; pictures of every screen go to {PREVIEW}/.")
     content = _read_or_exit(bundle)
-    languages = [_known(content, language)] if language else content.bundle.languages[:1]
-    taken = _take_pictures(bundle, content, PREVIEW, [(1920, 1080)], languages)
-    click.echo(f"{taken} pictures and contact-sheet.png are in {PREVIEW.resolve()}")
+    if language:
+        _known(content, language)
+    choose(offscreen=True)
+    from kiosk.offscreen import play_one_cycle
+
+    screens = 1 + len(content.bundle.themes)
+    with click.progressbar(length=screens, label="pictures", file=sys.stderr) as bar:
+        pictures = play_one_cycle(content, PREVIEW, language, lambda path: bar.update(1))
+    click.echo(f"{len(pictures)} pictures are in {PREVIEW.resolve()}")
 
 
 def _read_or_exit(bundle: Path) -> Content:

@@ -18,6 +18,10 @@ class Clocks:
     def show(self) -> float:
         return (time.monotonic() - self._start) * self.speed
 
+    def skip(self, seconds: float) -> None:
+        """Let the show believe that so much time has passed."""
+        self._start -= seconds / self.speed
+
     def unix(self) -> float:
         # Follows the machine's clock, which may be set right while the show runs.
         return time.time() if self.speed == 1 else self._unix_start + self.show()

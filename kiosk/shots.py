@@ -54,7 +54,8 @@ def take(bundle: Path, shots: Sequence[Shot], folder: Path) -> Iterator[Path]:
     try:
         for shot in shots:
             path = folder / shot.file
-            picture_of(kiosk, shot).save(str(path))
+            if not picture_of(kiosk, shot).save(str(path)):
+                raise OSError(f"{path} could not be written: check the disk and the folder's permissions")
             yield path
     finally:
         kiosk.close()
@@ -90,7 +91,7 @@ def _wait(kiosk: Kiosk, screen: int, arrange: Callable[[], None]) -> None:
 def contact_sheet(pictures: Sequence[Path], file: Path) -> None:
     """All pictures small on one sheet, in rows of one language and size."""
     thumbs = [_thumb(QImage(str(path))) for path in pictures]
-    columns = min(6, len(thumbs))
+    columns = min(3 if len(thumbs) <= 12 else 6, len(thumbs))
     rows = math.ceil(len(thumbs) / columns)
     heights = [max(t.height() for t in thumbs[r * columns : (r + 1) * columns]) for r in range(rows)]
     sheet = QImage(columns * (_THUMB + _GAP) + _GAP, sum(heights) + (rows + 1) * _GAP, QImage.Format.Format_RGB32)
@@ -101,7 +102,9 @@ def contact_sheet(pictures: Sequence[Path], file: Path) -> None:
         corner = QRect(_GAP + column * (_THUMB + _GAP), _GAP + sum(heights[:row]) + row * _GAP, 0, 0).topLeft()
         painter.drawImage(corner, thumb)
     painter.end()
-    sheet.save(str(file))
+    file.parent.mkdir(parents=True, exist_ok=True)
+    if not sheet.save(str(file), quality=90):
+        raise OSError(f"{file} could not be written: end its name in .png, .jpg or .webp, and check the disk")
 
 
 def _thumb(picture: QImage) -> QImage:

@@ -10,23 +10,41 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
+import logging  # noqa: E402
+import sys  # noqa: E402
+from types import TracebackType  # noqa: E402
+
 import pytest  # noqa: E402
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
 
-_SAID_BY_QT: list[str] = []
 _GRAVE = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
+_COMPLAINTS: list[str] = []
 
 
-def _listen(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
+def _from_qt(kind: QtMsgType, context: QMessageLogContext, message: str) -> None:
     if kind in _GRAVE:
-        _SAID_BY_QT.append(message)
+        _COMPLAINTS.append(f"Qt: {message}")
+
+
+def _from_a_slot(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    _COMPLAINTS.append(f"an exception escaped: {kind.__name__}: {error}")
+
+
+class _FromTheLog(logging.Handler):
+    def emit(self, record: logging.LogRecord) -> None:
+        reason = f": {record.exc_info[1]!r}" if record.exc_info else ""
+        _COMPLAINTS.append(f"log: {record.getMessage()}{reason}")
 
 
 @pytest.fixture(autouse=True)
-def qt_says() -> Iterator[list[str]]:
-    """What Qt complained of; a test that expects a complaint takes it out of the list."""
-    qInstallMessageHandler(_listen)
-    yield _SAID_BY_QT
-    said = list(_SAID_BY_QT)
-    _SAID_BY_QT.clear()
-    assert not said, "Qt complained:\n" + "\n".join(said)
+def complaints(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
+    """What Qt, a slot or the log complained of; a test that expects a complaint takes it out of the list."""
+    qInstallMessageHandler(_from_qt)
+    monkeypatch.setattr(sys, "excepthook", _from_a_slot)
+    handler = _FromTheLog(logging.WARNING)
+    logging.getLogger("kiosk").addHandler(handler)
+    yield _COMPLAINTS
+    logging.getLogger("kiosk").removeHandler(handler)
+    said = [*dict.fromkeys(_COMPLAINTS)]
+    _COMPLAINTS.clear()
+    assert not said, "\n".join(said)

@@ -12,7 +12,7 @@ _ROUNDS = 5
 
 
 def rows() -> list[Row]:
-    """Medians over several processes, the kiosk's and a bare window's in turns; the first of each only warms the disk."""
+    """Medians of several processes, the kiosk's and a bare window's in turns; the first two only warm the disk."""
     starts = [(_seconds("first_picture"), _seconds("bare_window")) for _ in range(_ROUNDS + 1)][1:]
     kiosk = {name: median(ours[name] for ours, _ in starts) for name in starts[0][0]}
     bare = median(window["frame"] for _, window in starts)

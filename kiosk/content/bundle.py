@@ -94,7 +94,7 @@ class Theme(Part):
     picture: Picture = Field(description="What lies behind the texts.")
     figures: list[Figure] = Field([], max_length=5, description="Numbers in a row; one to four look best.")
     graphs: list[Graph] = Field(
-        min_length=1, max_length=4, description="The first is drawn large; the others take turns beside it."
+        min_length=1, max_length=20, description="The first is drawn large; the others take turns beside it."
     )
 
 

@@ -93,13 +93,13 @@ def _complaint(error: ErrorDetails, raw: Any) -> Complaint:
         said = unknown_key(str(place[-1]), _known_keys(place[:-1], raw))
     elif kind in ("union_tag_invalid", "union_tag_not_found"):
         kinds = [name for part in shape.parts_of(_type_at(place, raw)) if (name := shape.kind_name(part))]
-        given = error["input"].get("kind") if isinstance(error["input"], dict) else None
-        said = (
-            Sentence(said.what, f"say which kind it is: {', '.join(kinds)}")
-            if given is None
-            else unknown_kind(given, kinds)
-        )
-        place = (*place, "kind")
+        given = error["input"]
+        if not isinstance(given, dict):
+            said = sentence("model_type", given, {}, "")
+        elif "kind" in given:
+            said, place = unknown_kind(given["kind"], kinds), (*place, "kind")
+        else:
+            said, place = Sentence(MISSING, f"say which kind it is: {', '.join(kinds)}"), (*place, "kind")
     mark = place[:-1] if kind == "missing" else place
     return Complaint(place, mark, *said)
 

@@ -140,7 +140,6 @@ _SENTENCES: dict[str, Callable[[Any, Context], Sentence]] = {
     "less_than": _limit("less than", "lt"),
     "less_than_equal": _limit("at most", "le"),
     "literal_error": _choice,
-    "union_tag_not_found": lambda given, _: Sentence(MISSING, "say which kind it is"),
     "value_error": _own_words,
     "date_type": _DAY,
     "date_parsing": _DAY,

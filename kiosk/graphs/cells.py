@@ -72,7 +72,8 @@ class Field(Mark):
     def draw(self, painter: QPainter) -> None:
         columns, rest = divmod(self.shown, self.grid.rows)
         pitch, corner = self.grid.pitch, self.bounds.topLeft()
-        painter.drawImage(corner, self._image, QRectF(0, 0, columns * pitch, self.bounds.height()))
+        if columns:
+            painter.drawImage(corner, self._image, QRectF(0, 0, columns * pitch, self.bounds.height()))
         if rest:
             aside = QRectF(columns * pitch, 0, pitch, rest * pitch)
             painter.drawImage(corner + aside.topLeft(), self._image, aside)
@@ -182,7 +183,7 @@ class CellsDrawing(Shares[CellsGraph]):
             return next(i for i in range(len(self._counts)) if cell < sum(self._counts[: i + 1]))
         return super().hit(point, reach)
 
-    def mark(self, index: int, target: QRectF, u: float) -> Mark | None:
+    def mark(self, index: int, target: QRectF, u: float) -> Mark:
         assert self._field is not None
         first = sum(self._counts[:index])
         return Veil(self._field, self._field.region(first, first + self._counts[index]))

@@ -30,6 +30,8 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     area = True
     from_zero = True
+    needs_every_value = False
+    """Whether a value that has no place is worth a smaller one that matters, or a lower graph."""
 
     def __init__(self, graph: LineGraph | StepsGraph | DotsGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
@@ -93,7 +95,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             head = headroom(self, lines, low, high, area.bottom(), ask.u)
             for extra in range(5 if lines else 1):
                 self._frame(area.adjusted(0, head + round(extra * ask.u), 0, 0), low, high)
-                places = self._taken(ask, area.bottom())
+                places = self.taken(ask, area.bottom())
                 labels = CurveLabels(self, places, lines, ask.u)
                 if labels.is_whole or not lines:
                     return labels
@@ -159,7 +161,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         """Readings that may carry their value, the most important first."""
         return ranked(self)
 
-    def _taken(self, ask: Ask, baseline: float) -> Places:
+    def taken(self, ask: Ask, baseline: float) -> Places:
         """The picture with its lines and readings, which labels keep off."""
         places = self.places(ask)
         places.bounds.setBottom(baseline - 0.4 * ask.u)
@@ -232,8 +234,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
     def pose(self, elapsed: float) -> None:
         if not self.readings.known:
             return
-        first, last = self._range
-        reached = first + (last - first) * style.ease_out(elapsed / style.GROW)
+        reached = self.reached(elapsed)
         for curve, path in self._curves:
             drawn = cut(path, reached)
             curve.setData(drawn[:, 0], drawn[:, 1])
@@ -242,6 +243,11 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             if shown != rings.shown:
                 rings.shown = shown
                 rings.update()
+
+    def reached(self, elapsed: float) -> float:
+        """How far along the axis the graph has grown."""
+        first, last = self._range
+        return first + (last - first) * style.ease_out(elapsed / style.GROW)
 
 
 def cut(path: Points, reached: float) -> Points:

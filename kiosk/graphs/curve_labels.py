@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -35,15 +36,17 @@ class CurveLabels:
             if start := self._settle(line, self._value_places(line, reading)):
                 boxes[index] = line.ink.translated(start)
                 self.shown.add(index)
-        self.worth += curve.key.index in boxes
-        if len(curve.readings.names) > 1:
+        self.worth += (curve.key.index in boxes) + 0.9 * len(boxes) / max(1, len(lines))
+        self._is_full = len(boxes) == len(lines)
+        if lines and len(curve.readings.names) > 1:
             self._set_names(boxes)
 
     @property
     def is_whole(self) -> bool:
-        """Whether the value that matters and all names have a place."""
+        """Whether the value that matters and all names have a place, and each value where the graph needs them all."""
         names = [name for name in self._curve.readings.names if name]
-        return self.worth >= 1 + (len(names) if len(self._curve.readings.names) > 1 else 0)
+        enough = self.worth >= 1 + (len(names) if len(self._curve.readings.names) > 1 else 0)
+        return enough and (self._is_full or not self._curve.needs_every_value)
 
     def _settle(self, line: Line, wishes: Iterator[QPointF]) -> QPointF | None:
         start = self.places.settle(line, (self.places.inside(line, wish) for wish in wishes))
@@ -55,7 +58,7 @@ class CurveLabels:
         x, y = self._curve.pixel(reading)
         if reading is self._curve.key and reading.at == self._curve.readings.all[-1].at:
             return beside_end(line, x, y, self._u, 9.0 if len(self._curve.readings.names) == 1 else 3.0)
-        return around(line, x, y, self._u)
+        return chain(around(line, x, y, self._u), aside(line, x, y, self._u) if self._curve.needs_every_value else ())
 
     def _set_names(self, boxes: dict[int, QRectF]) -> None:
         for series, name in enumerate(self._curve.readings.names):
@@ -97,12 +100,13 @@ def value_lines(curve: Curve, size: float, ask: Ask) -> dict[int, Line]:
 
 def ranked(curve: Curve) -> list[Reading]:
     """Readings that deserve their value, the most important first."""
-    known, main = curve.readings.known, curve.readings.main
+    known = curve.readings.known
     ends = [curve.readings.highlighted(series) for series in range(len(curve.readings.names))]
-    first = [reading for reading in known if reading.series == main][:1]
     extremes = [max(known, key=lambda r: r.value), min(known, key=lambda r: r.value)]
-    rest = list(reversed(known)) if len(known) <= MOST_LABELLED * len(ends) else []
-    order = [curve.key, *(end for end in ends if end), *first, *extremes, *rest]
+    if len(ends) > 1:
+        order = [curve.key, *(end for end in ends if end)]
+    else:
+        order = [curve.key, known[0], *extremes, *(reversed(known) if len(known) <= MOST_LABELLED else ())]
     return list({reading.index: reading for reading in order}.values())
 
 
@@ -152,3 +156,12 @@ def around(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
         for aside in (0, 0.4, -0.4):
             point = hanging(line, x, y + fall * u)
             yield QPointF(point.x() + aside * width, point.y())
+
+
+def aside(line: Line, x: float, y: float, u: float) -> Iterator[QPointF]:
+    """At the left or right of a reading, then high above it."""
+    middle = y - line.ink.center().y()
+    yield QPointF(x - 1.6 * u - line.ink.width(), middle)
+    yield QPointF(x + 1.6 * u, middle)
+    for lift in (3.2, 4.4, 5.2):
+        yield centred(line, x, y - lift * u)

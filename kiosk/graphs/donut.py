@@ -199,5 +199,6 @@ class DonutDrawing(Shares[DonutGraph]):
         part = self._ring.part_at(point, 0.0)
         return super().hit(point, reach) if part is None else part
 
-    def mark(self, index: int, target: QRectF, u: float) -> Mark | None:
-        return ArcOutline(self._ring, index, u) if self._ring is not None else None
+    def mark(self, index: int, target: QRectF, u: float) -> Mark:
+        assert self._ring is not None
+        return ArcOutline(self._ring, index, u)

@@ -177,14 +177,10 @@ class Drawing(ABC, Generic[Model]):
             self._short(Run(where, style.FLOOR + 0.1, style.SECONDARY, False, self.voice.language), ask),
         ]
         anchor = target.adjusted(-ask.u, -ask.u, ask.u, ask.u) if target.isEmpty() else target
-        for mark in (
-            self.mark(ask.selected, target, ask.u),
-            Callout(lines, anchor, page, ask.u, [label.box for label in self.labels]),
-        ):
-            if mark is not None:
-                self._callout.append(self.plot.add(mark))
+        callout = Callout(lines, anchor, page, ask.u, [label.box for label in self.labels])
+        self._callout = [self.plot.add(mark) for mark in (self.mark(ask.selected, target, ask.u), callout)]
 
-    def mark(self, index: int, target: QRectF, u: float) -> Mark | None:
+    def mark(self, index: int, target: QRectF, u: float) -> Mark:
         """What shows that a reading is selected: a ring around a point, an outline around a shape."""
         return Selection(target, u)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
 from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
 
 from kiosk.graphs import style
@@ -79,6 +79,20 @@ class Rings(Mark):
         painter.setBrush(self._brush)
         for point in self.points[: self.shown]:
             painter.drawEllipse(point, self._radius, self._radius)
+
+
+class Stem(Mark):
+    """A faint line from a dot to the foot of the graph."""
+
+    def __init__(self, at: QPointF, foot: float, colour: str, u: float) -> None:
+        width = max(1, round(0.3 * u))
+        super().__init__(QRectF(round(at.x() - width / 2), min(at.y(), foot), width, abs(foot - at.y())))
+        self._fade = QLinearGradient(0, at.y(), 0, foot)
+        self._fade.setColorAt(0, style.colour(colour, 0.5))
+        self._fade.setColorAt(1, style.colour(colour, 0.04))
+
+    def draw(self, painter: QPainter) -> None:
+        painter.fillRect(self.bounds, self._fade)
 
 
 class Dot(Mark):

@@ -43,15 +43,15 @@ def _leg(at: Points, named: Sequence[bool], i: int) -> Points:
     """The points of one leg after its first: straight between named stops, else a cubic with soft ends."""
     start, end = at[i], at[i + 1]
     if named[i] and named[i + 1]:
-        return end.reshape(1, 2)
+        return np.array([end])
     before = at[i - 1] if i and not named[i] else 2 * start - end
     after = at[i + 2] if i + 2 < len(at) and not named[i + 1] else 2 * end - start
     leave, arrive = _tangent(before, start, end), _tangent(start, end, after)
     span = float(np.hypot(*(end - start)))
     t = (np.arange(1, PIECES + 1) / PIECES)[:, None]
-    curve: Points = (2 * t**3 - 3 * t**2 + 1) * start + (t**3 - 2 * t**2 + t) * leave * span
-    curve = curve + (3 * t**2 - 2 * t**3) * end + (t**3 - t**2) * arrive * span
-    return curve
+    away: Points = (2 * t**3 - 3 * t**2 + 1) * start + (t**3 - 2 * t**2 + t) * leave * span
+    near: Points = (3 * t**2 - 2 * t**3) * end + (t**3 - t**2) * arrive * span
+    return away + near
 
 
 def _tangent(before: Points, here: Points, after: Points) -> Points:

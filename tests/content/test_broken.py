@@ -130,6 +130,8 @@ MODEL = [
         '"kind": "line"', '¶"kind": "pie"', LINE + ".kind", 'no kind "pie"',
         "line, steps, bars, dots, cells"
     ),
+    Case('"kind": "line"', '¶"kind": null', LINE + ".kind", "there is no kind null", "the kinds are line"),
+    Case('"opening": {', '"opening": {"graphs": [¶5],', "opening.graphs[0]", "5 is not an object", "write {"),
     Case(
         '"kind": "line",', "", LINE + ".kind", "is missing", "say which kind it is: line, steps",
         at="{\n          \n"

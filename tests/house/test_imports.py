@@ -26,12 +26,13 @@ MAY_IMPORT: dict[str, set[str]] = {
     "qt_choices": set(),
     "app": PROGRAM,
     "shots": PROGRAM | {"app"},
-    "bench": PROGRAM | {"app", "shots"},
+    "offscreen": PROGRAM | {"app"},
+    "bench": PROGRAM | {"app", "cli", "shots"},
     "cli": {"content", "bundled", "qt_choices"},
     "__main__": {"cli"},
 }
 # The command line answers at once: what a command needs is imported inside the function that runs it.
-MAY_IMPORT_LATE = {"cli": PROGRAM | {"app", "shots", "bench"}}
+MAY_IMPORT_LATE = {"cli": PROGRAM | {"app", "shots", "offscreen", "bench"}}
 
 QT = ("PySide6", "pyqtgraph")
 PICTURES = ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtQml", "PySide6.QtQuick", "pyqtgraph")

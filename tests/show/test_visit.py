@@ -92,6 +92,7 @@ def test_hold_asked_again_lets_go_with_a_whole_dwell() -> None:
     hall = Hall().visit(3)
     hall.show.hold()
     hall.wait(30)
+    hall.show.touch()
     hall.show.hold()
     hall.wait(44)
     assert (hall.state.screen, hall.state.held) == (3, False)

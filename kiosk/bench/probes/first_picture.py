@@ -1,17 +1,17 @@
-"""The kiosk from its command line's imports to the first frame in which the opening's picture takes part."""
+"""The kiosk from the start of Python to the first frame in which the opening's picture takes part."""
 
 from __future__ import annotations
 
 import json
 import time
 
-from kiosk import cli  # what the kiosk command has imported by then
 from kiosk.bundled import default_bundle
+from kiosk.qt_choices import choose
 
 
 def main() -> None:
     """Print the moments of the start, on the system's monotonic clock."""
-    cli.choose(offscreen=True)
+    choose(offscreen=True)
     from PySide6.QtCore import QSize
 
     from kiosk.app import Kiosk, Options, application

@@ -25,6 +25,7 @@ Window {
     color: Colours.ground
     Binding { target: Units; property: "width"; value: window.width }
     Binding { target: Units; property: "height"; value: window.height }
+    Binding { target: Units; property: "ratio"; value: Screen.devicePixelRatio }
     Binding { target: Motion; property: "still"; value: window.showModel.still }
     Binding { target: Motion; property: "reduced"; value: window.showModel.reducedMotion }
     Binding { target: Motion; property: "transition"; value: window.showModel.transition }
@@ -159,7 +160,7 @@ Window {
     Timer {
         id: pause
         property bool done: false
-        interval: Motion.still ? 1 : 1500
+        interval: Motion.still ? 1 : Motion.crossFade + 1500
         running: true
         onTriggered: done = true
     }

@@ -80,8 +80,9 @@ Item {
     // What makes a picture ground for text; below it lies the ground itself.
     component Scrim: Image {
         required property string name
-        readonly property string size: Math.round(backdrop.width * Screen.devicePixelRatio) + "x" + Math.round(backdrop.height * Screen.devicePixelRatio)
+        readonly property string size: Math.round(backdrop.width * Units.ratio) + "x" + Math.round(backdrop.height * Units.ratio)
         width: backdrop.width
+        height: backdrop.height
         z: 2
         visible: opacity > 0 && backdrop.width > 0
         source: "image://scrims/" + name + "/" + size

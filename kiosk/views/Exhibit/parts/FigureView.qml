@@ -12,7 +12,7 @@ Item {
     property TextRole role: Type.number
     property real shrink: 1
     // Wide enough for two lines of a short label; Chinese labels stay on one.
-    readonly property real labelWidth: columnWidth > 0 ? columnWidth : (label.cjk ? 20 : 15.2) * Units.u
+    readonly property real labelWidth: columnWidth > 0 ? columnWidth : (label.cjk ? 20 : 16.4) * Units.u
     // The label fills a column where there is one.
     property real columnWidth: 0
     property bool qualified: true

@@ -42,9 +42,9 @@ Item {
         color: Colours.secondary
     }
     GraphView {
-        y: Math.round(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
-        width: Math.round(card.width)
-        height: Math.round(source.y - Units.px(1.1) - y)
+        y: Units.snap(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
+        width: card.width
+        height: Units.snap(source.y - Units.px(1.1) - y)
         graphs: card.graphs
         graph: card.graph
         language: card.language
@@ -56,7 +56,8 @@ Item {
         y: card.height - Units.px(2 * Type.source.line * Type.source.size)
         width: card.width
         role: Type.source
-        lines: 2
+        // Room for two; a third, on narrow screens, hangs below.
+        lines: 3
         text: card.graph.source
         color: Colours.quiet
     }

@@ -17,7 +17,7 @@ Item {
     property real elapsed: 0
     property int revision: 0
     property int selected: -1
-    readonly property real ratio: Screen.devicePixelRatio
+    readonly property real ratio: Units.ratio
     readonly property string size: Math.round(width * ratio) + "x" + Math.round(height * ratio)
     readonly property real unit: Units.u * ratio
     // The graph with everything that it is drawn from but time.
@@ -45,8 +45,9 @@ Item {
         NumberAnimation { target: view; property: "elapsed"; to: view.graph.duration; duration: view.graph.duration }
     }
     Image {
-        width: view.width
-        height: view.height
+        // Exactly its own size in device pixels.
+        width: Units.snap(view.width)
+        height: Units.snap(view.height)
         cache: false
         smooth: false
         source: view.shown && view.graphs.ready && view.width > 0 && view.height > 0

@@ -49,7 +49,7 @@ Item {
             y: view.pictureY
             width: view.pictureWidth
             height: view.pictureHeight
-            sourceSize: Qt.size(width * Screen.devicePixelRatio, height * Screen.devicePixelRatio)
+            sourceSize: Qt.size(width * Units.ratio, height * Units.ratio)
             source: view.urls[index] ?? ""
             asynchronous: true
             cache: false

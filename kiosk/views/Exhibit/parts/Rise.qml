@@ -12,7 +12,7 @@ Item {
 
     opacity: 0
     // Whole pixels: letters between pixels are drawn anew in every frame.
-    transform: Translate { y: Math.round(block.lift) }
+    transform: Translate { y: Units.snap(block.lift) }
     onShownChanged: if (shown) entrance.restart()
     Component.onCompleted: if (shown) entrance.restart()
 

@@ -5,6 +5,8 @@ import QtQuick
 QtObject {
     property real width: 1920
     property real height: 1080
+    // Device pixels of one unit of length.
+    property real ratio: 1
     readonly property real u: Math.max(1, Math.min(width, height) / 100)
     readonly property bool portrait: height > width
     // The screen in u.
@@ -13,8 +15,12 @@ QtObject {
     readonly property real margin: 6 * u
     readonly property real hairline: Math.max(1, Math.round(0.13 * u))
 
-    // u to whole pixels: lines and pictures stay sharp.
+    // u to whole device pixels: lines and pictures stay sharp.
     function px(units: real): real {
-        return Math.round(units * u);
+        return snap(units * u);
+    }
+    // A length to whole device pixels.
+    function snap(length: real): real {
+        return Math.round(length * ratio) / ratio;
     }
 }

@@ -1,0 +1,44 @@
+"""The exhibit where no window can open: one cycle of the attract loop, with a picture of every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QEventLoop, QSize
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.app import Kiosk, Options, application
+from kiosk.content.reader import Content
+
+
+def play_one_cycle(
+    content: Content, folder: Path, language: str | None, on_picture: Callable[[Path], None]
+) -> list[Path]:
+    """Play the attract loop once, keep what is on the glass when a screen has arrived, and skip the rest of its dwell."""
+    application()
+    folder.mkdir(parents=True, exist_ok=True)
+    kiosk = Kiosk(Options(content.folder, size=QSize(1920, 1080), language=language, cycles=1))
+    names = ["opening", *(theme.id for theme in content.bundle.themes)]
+    pictures: list[Path] = []
+
+    def keep(screen: int) -> None:
+        path = folder / f"{screen}-{names[screen]}.png"
+        if path not in pictures and _save(kiosk.window, path):
+            pictures.append(path)
+            on_picture(path)
+        kiosk.clocks.skip(content.bundle.show.dwell)
+
+    kiosk.show_model.settled.connect(keep)
+    loop = QEventLoop()
+    kiosk.on_end = loop.quit
+    try:
+        kiosk.open()
+        loop.exec()
+    finally:
+        kiosk.close()
+    return pictures
+
+
+def _save(window: QQuickWindow, path: Path) -> bool:
+    return window.grabWindow().save(str(path))
