@@ -17,9 +17,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
 from kiosk.clocks import Clocks
-from kiosk.content.problems import ContentError
-from kiosk.content.reader import Content, read
-from kiosk.content.watch import Watch
+from kiosk.models.content_exchange import ContentExchange
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.models.graph_pictures import GraphDesk, GraphModel, GraphPictures
 from kiosk.models.keys import Keys
@@ -27,13 +25,11 @@ from kiosk.models.no_network import NoNetwork
 from kiosk.models.scrims import Scrims
 from kiosk.models.show_model import ShowModel
 from kiosk.models.touch_gate import TouchGate
-from kiosk.show.programme import Programme
 from kiosk.show.show import Show
 
 VIEWS = Path(__file__).parent / "views"
 FONT = "Noto Sans CJK SC"
-_LARGEST_PICTURE_MB = 256
-_WATCH_MS = 1000
+_LARGEST_PICTURE_MB = 64
 _SWEEP_MS = 10_000
 
 log = logging.getLogger(__name__)
@@ -85,63 +81,16 @@ class Kiosk(QObject):
         self.graphs = GraphModel(self.desk)
         self.window: QQuickWindow
         self.on_end: Callable[[], None] = QGuiApplication.quit
-        self._waiting: Content | None = None
-        self._fonts: list[int] = []
         self._network = NoNetwork()
         self._filters: list[QObject] = []
-        self._watch = Watch(options.bundle)
-        self._timers = [self._timer(_WATCH_MS, self._look_again), self._timer(_SWEEP_MS, self._sweep)]
-        self._read(first=True)
-        self.show_model.stateChanged.connect(self._follow)
-        self.show_model.languageChanged.connect(lambda: self.exhibit.set_language(self.show.state.language))
-        self._engine = self._make_engine()
-
-    # ------------------------------------------------------------------ content
-
-    def _read(self, *, first: bool = False) -> None:
-        """Read the bundle; good content waits for its moment, bad content never replaces good."""
-        try:
-            content = read(self.options.bundle)
-        except ContentError as error:
-            self.exhibit.set_problems([str(problem) for problem in error.problems])
-            if first:
-                self.show_model.do(self.show.fail)
-            for line in (*map(str, error.problems), self._advice(first)):
-                sys.stderr.write(f"{line}\n")
-            return
-        self.exhibit.set_problems([str(problem) for problem in content.warnings])
-        self._waiting = content
-        self._exchange()
-
-    def _advice(self, first: bool) -> str:
-        going_on = (
-            "the public sees a calm page" if first or not self.exhibit.loaded else "the last good content stays on"
+        self.content = ContentExchange(
+            options.bundle, options.language, self.show, self.show_model, self.exhibit, self.desk
         )
-        return f"kiosk: {self.options.bundle} can't be shown, {going_on}; mend it and it starts by itself"
-
-    def _exchange(self) -> None:
-        """Put waiting content on the glass, never under a visitor's finger."""
-        content = self._waiting
-        if content is None or not (self.show.idle or self.options.present):
-            return
-        self._waiting = None
-        self._load_fonts(content)
-        programme = Programme.of(content.bundle, self.options.language)
-        self.desk.load(content.bundle)
-        self.exhibit.load(content, programme.languages[0])
-        self.show_model.set_transition(content.bundle.show.transition)
-        self.show_model.do(lambda: self.show.load(programme))
-
-    def _load_fonts(self, content: Content) -> None:
-        for font in self._fonts:
-            QFontDatabase.removeApplicationFont(font)
-        self._fonts = [QFontDatabase.addApplicationFont(str(content.file(font))) for font in content.bundle.fonts]
-
-    def _look_again(self) -> None:
-        if self._watch.changed():
-            self._read()
-
-    # ------------------------------------------------------------------ window
+        self.content.read()
+        self.show_model.stateChanged.connect(self._end_after_cycles)
+        self._sweeper = QTimer(self, interval=_SWEEP_MS)
+        self._sweeper.timeout.connect(gc.collect)
+        self._engine = self._make_engine()
 
     def _make_engine(self) -> QQmlApplicationEngine:
         engine = QQmlApplicationEngine()
@@ -170,8 +119,8 @@ class Kiosk(QObject):
             )
             self.window.frameSwapped.connect(self._warm_up, once)
             self.show_model.start()
-            for timer in self._timers:
-                timer.start()
+            self.content.start()
+            self._sweeper.start()
         else:
             self._warm_up()
 
@@ -216,29 +165,15 @@ class Kiosk(QObject):
         self.graphs.start()
         self.show_model.warm_up()
 
-    def _follow(self) -> None:
-        """What follows from a change of the show."""
-        if self._waiting is not None:
-            self._exchange()
+    def _end_after_cycles(self) -> None:
         if self.options.cycles and self.show.state.cycles >= self.options.cycles:
             self.on_end()
-
-    # ------------------------------------------------------------------ care
-
-    def _timer(self, milliseconds: int, act: Callable[[], None]) -> QTimer:
-        timer = QTimer(self, interval=milliseconds)
-        timer.timeout.connect(act)
-        return timer
-
-    @staticmethod
-    def _sweep() -> None:
-        gc.collect()
 
     def close(self) -> None:
         """Take everything down: timers first, then the engine, then what it was bound to."""
         self.show_model.stop()
-        for timer in self._timers:
-            timer.stop()
+        self.content.stop()
+        self._sweeper.stop()
         self.window.removeEventFilter(self)
         for watcher in self._filters:
             self.window.removeEventFilter(watcher)

@@ -26,7 +26,8 @@ FOOT_MARGIN = 0.3
 """What a name in a bar's foot needs besides its width, in u."""
 SIZES = ((style.VALUE, style.STRONG), (2.3, 3.0), (style.TICK, style.VALUE), (style.FLOOR, style.FLOOR))
 """Type sizes of the values and of the one that matters, the first that has room, in u."""
-LONGEST_STAGGER = 600.0
+LONGEST_STAGGER = 480.0
+MOST_LABELLED = 40
 
 
 class BarsDrawing(Drawing[BarsGraph]):
@@ -160,6 +161,8 @@ class BarsDrawing(Drawing[BarsGraph]):
         ranked = sorted(
             self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value)
         )
+        if len(ranked) > MOST_LABELLED:
+            ranked = ranked[:1]
         for size, strong in SIZES:
             places, found = Places(ask.width, ask.height, 0.3 * ask.u), []
             for _, bar in self.bars:
@@ -167,7 +170,7 @@ class BarsDrawing(Drawing[BarsGraph]):
             for reading, bar in ranked:
                 line = self._value(reading, strong if reading is self.key else size, ask.u)
                 found += self._settle(line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u)
-            if len(found) == len(self.bars) + len(above):
+            if len(found) == len(ranked) + len(above):
                 break
         return places, found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 
 import numpy as np
 import pyqtgraph as pg
@@ -83,24 +84,26 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             self._set_ticks(ticks, labels.places, baseline, u)
             if len(labels.shown) < len(self.readings.known):
                 self._draw_grid(labels.places, low, high, ask)
-        for reading in self.readings.known:
-            at = QPointF(*self.pixel(reading))
-            self.targets.append((reading.index, QRectF(at, at)))
+        for reading, (x, y) in zip(self.readings.known, self._pixels(self.readings.known).tolist(), strict=True):
+            self.targets.append((reading.index, QRectF(QPointF(x, y), QPointF(x, y))))
 
     def _fit_labels(self, area: QRectF, low: float, high: float, ask: Ask) -> CurveLabels:
         """Frame the plot so that value and names have room; where they never all have, as well as it goes."""
         best: CurveLabels | None = None
-        for size in self.key_sizes(ask):
-            lines = {} if ask.compact else value_lines(self, size, ask)
+        top = 0.0
+        ways = (True, False) if len(self.readings.names) > 1 else (False,)
+        for joined, size in product(ways, self.key_sizes(ask)):
+            lines = {} if ask.compact else value_lines(self, size, ask, joined)
             head = headroom(self, lines, low, high, area.bottom(), ask.u)
             for extra in range(5 if lines else 1):
                 self._frame(area.adjusted(0, head + round(extra * ask.u), 0, 0), low, high)
-                places = self.taken(ask, area.bottom())
-                labels = CurveLabels(self, places, lines, ask.u)
+                labels = CurveLabels(self, self.taken(ask, area.bottom()), lines, ask.u, joined)
                 if labels.is_whole or not lines:
                     return labels
-                best = max(best or labels, labels, key=lambda tried: tried.worth)
+                if best is None or labels.worth > best.worth:
+                    best, top = labels, head + round(extra * ask.u)
         assert best is not None
+        self._frame(area.adjusted(0, top, 0, 0), low, high)
         return best
 
     def key_sizes(self, ask: Ask) -> tuple[float, ...]:
@@ -135,6 +138,11 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             first, last = first - 0.5, last + 0.5
         self._range = first, last
         self.plot.frame(area, (first, last), (low, high))
+
+    def has_neighbours(self, reading: Reading) -> bool:
+        """Whether a reading stands within a row that may be thinned: its value joins the others, or is not set."""
+        mine = [other.index for other in self.readings.of(reading.series)]
+        return len(mine) > 6 and reading.index not in (mine[0], mine[-1])
 
     def pixel(self, reading: Reading) -> tuple[float, float]:
         """Where a reading stands in device pixels."""

@@ -3,86 +3,22 @@
 from __future__ import annotations
 
 import math
-from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.content.graph import DonutGraph
 from kiosk.graphs import style
-from kiosk.graphs.cells import MARK, Swatch
 from kiosk.graphs.drawing import Ask, Setting
+from kiosk.graphs.field import MARK, Swatch
 from kiosk.graphs.lettering import Line, Run
 from kiosk.graphs.marks import Mark
+from kiosk.graphs.ring import THICKNESS, ArcOutline, Ring
 from kiosk.graphs.shares import Shares, say_share, tones, wrapped
 
-THICKNESS = 0.15
-"""Of the ring, in diameters."""
 LEAD = 2.5
 PAUSE = 0.9
 INDENT = 4.4
 """From line to line, extra between parts, and from the ring to the words, in u."""
-
-
-class Ring(Mark):
-    """Parts clockwise from the top, with a little ground between them."""
-
-    def __init__(self, box: QRectF, shares: list[float], names: list[str], gap: float) -> None:
-        super().__init__(box)
-        self._names, self._swept = names, 1.0
-        self._thick = box.width() * THICKNESS
-        self.inner = box.adjusted(self._thick / 2, self._thick / 2, -self._thick / 2, -self._thick / 2)
-        self._gap = math.degrees(gap / (self.inner.width() / 2)) if len([s for s in shares if s]) > 1 else 0.0
-        total = sum(shares) or 1.0
-        starts = [sum(shares[:i]) / total * 360 for i in range(len(shares) + 1)]
-        self.arcs = list(pairwise(starts))
-
-    def sweep(self, share: float) -> None:
-        """Show the ring up to a share of the circle."""
-        if share != self._swept:
-            self._swept = share
-            self.update()
-
-    def middle(self, index: int) -> QPointF:
-        """The middle of a part."""
-        angle = math.radians(sum(self.arcs[index]) / 2)
-        radius = self.inner.width() / 2
-        return self.inner.center() + QPointF(radius * math.sin(angle), -radius * math.cos(angle))
-
-    def part_at(self, point: QPointF, reach: float) -> int | None:
-        """The part under a point, or near enough to it."""
-        away = point - self.inner.center()
-        if abs(math.hypot(away.x(), away.y()) - self.inner.width() / 2) > self._thick / 2 + reach:
-            return None
-        angle = math.degrees(math.atan2(away.x(), -away.y())) % 360
-        return next((i for i, (start, end) in enumerate(self.arcs) if start <= angle < end), None)
-
-    def draw(self, painter: QPainter) -> None:
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        for (start, end), name in zip(self.arcs, self._names, strict=True):
-            start, end = start + self._gap / 2, min(end - self._gap / 2, 360 * self._swept)
-            if end > start:
-                pen = QPen(style.colour(name), self._thick)
-                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-                painter.setPen(pen)
-                painter.drawArc(self.inner, round((90 - start) * 16), -round((end - start) * 16))
-
-
-class ArcOutline(Mark):
-    """Shows which part was touched: a thin arc along its outer edge."""
-
-    def __init__(self, ring: Ring, index: int, u: float) -> None:
-        super().__init__(ring.bounds.adjusted(-u, -u, u, u))
-        self._box, self._arc, self._u = (
-            ring.bounds.adjusted(-0.5 * u, -0.5 * u, 0.5 * u, 0.5 * u),
-            ring.arcs[index],
-            u,
-        )
-
-    def draw(self, painter: QPainter) -> None:
-        start, end = self._arc
-        painter.setPen(QPen(style.colour(style.PRIMARY), 0.3 * self._u))
-        painter.drawArc(self._box, round((90 - start) * 16), -round((end - start) * 16))
 
 
 class DonutDrawing(Shares[DonutGraph]):
@@ -96,12 +32,12 @@ class DonutDrawing(Shares[DonutGraph]):
 
     def lay(self, ask: Ask) -> None:
         u = ask.u
-        names, under = ([], False) if ask.compact else self._names(ask)
+        names, scale, under = ([], 1.0, False) if ask.compact else self._names(ask)
         widest = max((line.ink.width() for block in names for line in block), default=-INDENT * u)
         aside = 0.0 if under else widest + (INDENT + 0.6) * u
         size = math.floor(
             min(
-                ask.height - 0.8 * u - (self._depth(names, u) + u if under else 0),
+                ask.height - 0.8 * u - (self._depth(names, u * scale) + u if under else 0),
                 ask.width - aside - 0.6 * u,
                 22 * u,
             )
@@ -119,7 +55,7 @@ class DonutDrawing(Shares[DonutGraph]):
                 QRectF(left, box.bottom() + u, ask.width, 0) if under else QRectF(left, 0, ask.width - left, ask.height)
             )
             room.setBottom(ask.height)
-            self._set_names(names, room, u)
+            self._set_names(names, room, u * scale)
 
     def _fill_hole(self, box: QRectF, u: float) -> None:
         share, room = self.graph.shares[self._key], box.width() * (1 - 2 * THICKNESS) * 0.86
@@ -133,20 +69,24 @@ class DonutDrawing(Shares[DonutGraph]):
         middle = box.center() - line.ink.center()
         self.label(line, QPointF(round(middle.x()), round(middle.y())))
 
-    def _names(self, ask: Ask) -> tuple[list[list[Line]], bool]:
-        """A block for each part, as large as there is room for beside a ring of fair size; else small ones under it."""
-        for size in (style.TICK, 1.85, style.FLOOR):
+    def _names(self, ask: Ask) -> tuple[list[list[Line]], float, bool]:
+        """A block for each part, as large as there is room for beside a ring of fair size, else small ones under it.
+
+        With them how much larger than ticks they are set, and whether they stand under the ring.
+        """
+        for size in (style.VALUE, 2.3, style.TICK, 1.85, style.FLOOR):
+            scale = size / style.TICK
             for room in (0.5, 0.58, *((0.66,) if ask.height < 0.4 * ask.width else ())):
                 width = room * ask.width - INDENT * ask.u
                 for make in (self._stacked, self._inline):
                     blocks = [make(index, size, width, ask.u) for index in range(len(self._tones))]
                     widest = max(line.ink.width() for block in blocks for line in block)
-                    if self._depth(blocks, ask.u) <= ask.height and widest <= width:
-                        return blocks, False
+                    if self._depth(blocks, ask.u * scale) <= 0.94 * ask.height and widest <= width:
+                        return blocks, scale, False
         width = ask.width - 1.6 * MARK * ask.u
         blocks = [self._inline(index, style.FLOOR, width, ask.u) for index in range(len(self._tones))]
         short = [self._inline(index, style.FLOOR, width, ask.u, dated=False) for index in range(len(self._tones))]
-        return (blocks if max(line.ink.width() for block in blocks for line in block) <= width else short), True
+        return (blocks if max(line.ink.width() for block in blocks for line in block) <= width else short), 1.0, True
 
     @staticmethod
     def _depth(blocks: list[list[Line]], u: float) -> float:

@@ -14,8 +14,9 @@ from PySide6.QtGui import QImage
 from kiosk.content.graph import GraphBase
 from kiosk.feeds import Feed
 from kiosk.graphs import style
+from kiosk.graphs.callout import Callout, Selection
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.marks import Callout, Label, Mark, Selection
+from kiosk.graphs.marks import Label, Mark
 from kiosk.graphs.places import Places
 from kiosk.graphs.plot import Plot
 from kiosk.graphs.speech import Voice

@@ -22,7 +22,7 @@ class LyingBarsDrawing(BarsDrawing):
             return
         u = ask.u
         names = [Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u) for r in rows]
-        step = min(ask.height / len(rows), 6.4 * u)
+        step = min(ask.height / len(rows), 7.4 * u)
         values = [self._ending(reading, style.STRONG if step > 5.6 * u else style.VALUE, u) for reading in rows]
         ending = max(line.ink.width() for line in values) + 1.2 * u
         beside = max(line.ink.width() for line in names) + 1.4 * u
@@ -33,7 +33,7 @@ class LyingBarsDrawing(BarsDrawing):
         top = max(self.graph.axis.maximum or 0.0, longest) or 1.0
         room = ask.width - beside - (0 if ask.compact or above else ending)
         head = (ask.height - step * len(rows)) / 2
-        thick = round(min(0.36 * step, 2.4 * u) if beside or not ask.compact else 0.6 * step)
+        thick = round(min(0.36 * step, 2.6 * u) if beside or not ask.compact else 0.6 * step)
         places = self.places(ask)
         for row, (reading, name, value) in enumerate(zip(rows, names, values, strict=True)):
             middle = head + (row + 0.5) * step + (0 if beside or ask.compact else 1.35 * u)

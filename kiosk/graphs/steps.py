@@ -10,6 +10,9 @@ from kiosk.graphs.curve import Curve, Points
 from kiosk.graphs.drawing import Ask, Setting
 from kiosk.graphs.readings import Reading, Readings
 
+SOONEST = 0.1
+"""Seconds until a picture may change again, however fast values come."""
+
 
 class StepsDrawing(Curve):
     """Level, then up: never a slope between two totals."""
@@ -30,7 +33,7 @@ class StepsDrawing(Curve):
         return self.feed.window(self.now, self.now).times[-1], self.feed.state(self.now)
 
     def due(self, now: float) -> float | None:
-        return self.feed.due(now) if self.feed else None
+        return max(self.feed.due(now), now + SOONEST) if self.feed else None
 
     def lay(self, ask: Ask) -> None:
         if self.feed is not None:
