@@ -10,12 +10,12 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
-import logging  # noqa: E402
-import sys  # noqa: E402
-from types import TracebackType  # noqa: E402
+import logging
+import sys
+from types import TracebackType
 
-import pytest  # noqa: E402
-from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler  # noqa: E402
+import pytest
+from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 _GRAVE = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 _COMPLAINTS: list[str] = []

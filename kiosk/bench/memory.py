@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import tempfile
 from pathlib import Path
 
@@ -34,5 +35,5 @@ def _chromium() -> tuple[str, float | None]:
         try:
             probe("equal_page", folder)
             return "Chromium, equal page, PSS of all its processes", memory_mb(Path(folder))
-        except (OSError, RuntimeError) as error:
+        except (OSError, RuntimeError, subprocess.TimeoutExpired) as error:
             return f"Chromium: {error}", None

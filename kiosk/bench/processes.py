@@ -10,11 +10,13 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
+import click
+
 _CODE = Path(__file__).parents[2]
 _PATIENCE_S = 150
 
 
-class ProbeError(Exception):
+class ProbeError(click.ClickException):
     """A probe ended without an answer."""
 
 
@@ -30,8 +32,8 @@ def probe(name: str, *arguments: str, **environment: str) -> dict[str, Any]:
     )
     lines = ran.stdout.splitlines()
     if ran.returncode or not lines:
-        said = ran.stderr.strip().splitlines() or ["no word why"]
-        raise ProbeError(f"the benchmark's process {name} ended with {ran.returncode}: {said[-1]}")
+        said = ran.stderr.strip().splitlines() or [f"ended with {ran.returncode} and no word why"]
+        raise ProbeError(f"the benchmark's process {name}: {said[-1]}")
     answer: dict[str, Any] = json.loads(lines[-1])
     return answer
 

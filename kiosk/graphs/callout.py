@@ -43,7 +43,7 @@ class Callout(Mark):
     def draw(self, painter: QPainter) -> None:
         u = self._u
         painter.setPen(QPen(style.colour(style.PRIMARY, 0.30), max(1.0, 0.14 * u)))
-        painter.setBrush(style.colour(style.GROUND, 0.94))
+        painter.setBrush(style.colour(style.GROUND, 0.97))
         half = max(1.0, 0.14 * u) / 2
         painter.drawRoundedRect(self.box.adjusted(half, half, -half, -half), 0.6 * u, 0.6 * u)
         for row, line in enumerate(self._lines):

@@ -80,7 +80,17 @@ def test_the_next_screen_is_known_in_advance() -> None:
 
 
 def test_verbs_of_a_visit_do_nothing_for_nobody() -> None:
-    for verb in ("next", "previous", "home", "turn_page", "hold", "speak_next", "blacken", "stay", "start_over"):
+    for verb in (
+        "next",
+        "previous",
+        "home",
+        "turn_page",
+        "hold",
+        "speak_next",
+        "blacken",
+        "stay",
+        "start_over",
+    ):
         hall = Hall()
         hall.wait(30)
         before = hall.state

@@ -39,6 +39,7 @@ def test_a_presenter_may_let_the_screens_run() -> None:
 def test_a_presenter_comes_back_from_staff_held() -> None:
     hall = Hall(present=True)
     hall.show.go(4)
+    hall.show.hold()
     hall.show.enter_staff()
     hall.show.leave_staff()
     assert (hall.phase, hall.state.screen, hall.state.held) == (Phase.PRESENT, 0, True)

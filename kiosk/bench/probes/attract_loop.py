@@ -7,7 +7,6 @@ import json
 import time
 
 from kiosk.bundled import default_bundle
-from kiosk.clocks import Clocks
 from kiosk.qt_choices import choose
 
 choose(offscreen=True)
@@ -20,20 +19,11 @@ _WATCHED_S = 11
 """A screen's arrival and eight quiet seconds: as long as one page stays, so one page is turned in them."""
 
 
-class SkippingClocks(Clocks):
-    """Real clocks that can be put forward."""
-
-    skipped = 0.0
-
-    def show(self) -> float:
-        return super().show() + self.skipped
-
-
 class Watcher:
     """Notes the moments of frames and of changes of screen, and every second the processor's time; all in seconds."""
 
-    def __init__(self, kiosk: Kiosk, clocks: SkippingClocks) -> None:
-        self.kiosk, self.clocks = kiosk, clocks
+    def __init__(self, kiosk: Kiosk) -> None:
+        self.kiosk = kiosk
         self.frames: list[float] = []
         self.changes: list[float] = []
         self.pages: list[float] = []
@@ -57,18 +47,17 @@ class Watcher:
             self.pages.append(time.monotonic())
 
     def _put_forward(self) -> None:
-        self.clocks.skipped += max(0.0, self.kiosk.show.dwell - _WATCHED_S)
+        self.kiosk.clocks.skip(max(0.0, self.kiosk.show.dwell - _WATCHED_S))
 
 
 def main() -> None:
     """Print what was noted in one round, until the opening is back and at rest."""
     app = application()
     gc.disable()  # As `kiosk run` does: its own timer collects.
-    clocks = SkippingClocks()
-    kiosk = Kiosk(Options(default_bundle(), windowed=True, size=QSize(1920, 1080), cycles=1), clocks)
+    kiosk = Kiosk(Options(default_bundle(), windowed=True, size=QSize(1920, 1080), cycles=1))
     kiosk.on_end = lambda: QTimer.singleShot(3000, app.quit)
     kiosk.open()
-    watcher = Watcher(kiosk, clocks)
+    watcher = Watcher(kiosk)
     app.exec()
     noted = ("frames", "changes", "pages", "seconds")
     print(json.dumps({name: getattr(watcher, name) for name in noted}))

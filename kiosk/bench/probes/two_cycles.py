@@ -29,7 +29,7 @@ def main() -> None:
 
     def rest() -> None:
         kiosk.on_end = lambda: None
-        kiosk.clocks.speed = 0.0  # Time stands still from now on.
+        kiosk.show_model.stop()
         QTimer.singleShot(_REST_MS, weigh)
 
     def weigh() -> None:

@@ -12,7 +12,7 @@ Item {
     readonly property real breath: Motion.moving ? 1 - Math.pow(1 - (clock % 2.4) / 2.4, 2) : 0
 
     implicitHeight: Units.px(10)
-    implicitWidth: texts.x + Math.max(first.implicitWidth, second.implicitWidth)
+    implicitWidth: Units.px(59)
 
     component Ring: Rectangle {
         required property real diameter
@@ -34,7 +34,7 @@ Item {
         x: Units.px(12.8)
         anchors.verticalCenter: parent.verticalCenter
         spacing: Units.px(0.5)
-        PlainText { id: first; role: Type.call; text: call.words }
-        PlainText { id: second; visible: text !== ""; role: Type.callOther; text: call.otherWords }
+        PlainText { width: call.width - texts.x; role: Type.call; lines: 1; text: call.words }
+        PlainText { visible: text !== ""; width: call.width - texts.x; role: Type.callOther; lines: 1; text: call.otherWords }
     }
 }

@@ -103,6 +103,7 @@ Rectangle {
             verticalItemAlignment: Grid.AlignVCenter
             TouchButton {
                 implicitWidth: Units.px(44)
+                room: Units.px(19)
                 implicitHeight: Units.px(11)
                 role: Type.answer
                 filled: true
@@ -113,6 +114,7 @@ Rectangle {
             }
             TouchButton {
                 implicitWidth: Units.px(32)
+                room: Units.px(13.4)
                 implicitHeight: Units.px(11)
                 role: Type.answerOther
                 label: countdown.exhibit.words.start_over

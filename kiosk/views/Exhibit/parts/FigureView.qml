@@ -22,7 +22,7 @@ Item {
     readonly property string measure: figure.scale + (figure.scale && figure.unit && /^[\x00-\x7f]/.test(figure.scale) ? " " : "") + figure.unit
     // Distances from the top, so that neighbours share their baselines.
     readonly property real numberTop: qualified ? Type.label.line * Type.label.size * Units.u + 1.1 * Units.u : 0
-    implicitWidth: Math.max(full.advanceWidth + (measure === "" ? 0 : unit.implicitWidth + 0.7 * Units.u), label.contentWidth, qualifier.contentWidth)
+    implicitWidth: Math.max(full.advanceWidth + (measure === "" ? 0 : unit.width + 0.7 * Units.u), label.contentWidth, qualifier.contentWidth)
     implicitHeight: label.y + label.height
 
     onShownChanged: if (shown) count.restart()
@@ -33,7 +33,9 @@ Item {
 
     PlainText {
         id: qualifier
+        width: Math.min(implicitWidth, Units.px(20))
         role: Type.label
+        lines: 1
         text: view.figure.qualifier
         color: Colours.secondary
     }
@@ -51,8 +53,9 @@ Item {
         id: unit
         x: full.advanceWidth + 0.7 * Units.u
         y: number.y + number.firstBaseline - firstBaseline
+        width: Math.min(implicitWidth, Units.px(16))
         role: Type.measure
-        wrapMode: Text.NoWrap
+        lines: 1
         color: view.accent
         text: view.measure
     }
@@ -61,6 +64,8 @@ Item {
         y: number.y + number.height + (Units.portrait ? 1.4 : 1.7) * Units.u
         width: view.labelWidth
         role: Type.label
+        maximumLineCount: 3
+        elide: Text.ElideRight
         text: view.figure.label
     }
 }

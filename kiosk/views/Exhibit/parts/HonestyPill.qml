@@ -9,7 +9,7 @@ Rectangle {
 
     visible: word !== ""
     implicitHeight: Units.px(3.4)
-    implicitWidth: visible ? Math.ceil(label.implicitWidth + 2.4 * Units.u) : 0
+    implicitWidth: visible ? Math.ceil(label.width + 2.4 * Units.u) : 0
     radius: height / 2
     color: "transparent"
     border.color: Colours.quiet
@@ -17,7 +17,9 @@ Rectangle {
     PlainText {
         id: label
         anchors.centerIn: parent
+        width: Math.min(implicitWidth, Units.px(18))
         role: Type.caption
+        lines: 1
         text: pill.word
         color: Colours.secondary
     }

@@ -54,7 +54,7 @@ Item {
         }
         HonestyPill {
             id: pill
-            x: label.x + label.contentWidth + Units.px(1.8)
+            x: Math.min(label.x + label.contentWidth + Units.px(1.8), parent.width - width)
             y: label.y + (label.height - height) / 2
             word: part.graph.pill
         }

@@ -10,6 +10,8 @@ Text {
     // The most lines it may take; longer text is set smaller, to 0.6 of its size but never
     // below the smallest. 0: no limit.
     property int lines: 0
+    // The most height it may take, where lines alone do not say it.
+    property real room: Infinity
     property real shrink: 1
     readonly property bool cjk: /[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text)
     readonly property real line: cjk ? role.cjkLine : role.line
@@ -17,7 +19,7 @@ Text {
     // What has to fit is never rounded up.
     readonly property real em: Math.max(1, shrink < 1 ? Math.floor(wanted) : Math.round(wanted))
     readonly property real trim: -(Type.naturalLine - line) / 2 * em
-    readonly property real tallest: lines > 0 ? Math.ceil(lines * line * em) : Infinity
+    readonly property real tallest: lines > 0 ? Math.min(room, Math.ceil(lines * line * em)) : Infinity
     // Where the first line's letters stand, from the top of the trimmed box.
     readonly property real firstBaseline: lines === 1 ? tallest - trim - 0.288 * fontInfo.pixelSize : 1.16 * em + trim
 

@@ -10,7 +10,7 @@ Item {
 
     PlainText {
         x: Units.margin
-        width: line.width * 0.45
+        width: line.width * 0.42
         role: Type.exhibitName
         lines: 1
         text: line.name
@@ -19,7 +19,7 @@ Item {
     PlainText {
         anchors.right: parent.right
         anchors.rightMargin: Units.margin
-        width: line.width * 0.45
+        width: line.width * 0.42
         horizontalAlignment: Text.AlignRight
         role: Type.caption
         lines: 1

@@ -14,6 +14,8 @@ Item {
     property bool on: false
     property bool filled: on
     property color accent: Colours.primary
+    // Room for each of its words.
+    property real room: Units.px(24)
     signal triggered
 
     implicitHeight: Units.px(7)
@@ -37,14 +39,18 @@ Item {
         anchors.centerIn: parent
         spacing: Units.px(1.4)
         PlainText {
+            width: Math.min(implicitWidth, button.room)
             role: button.role
+            lines: 1
             text: button.label
             color: button.filled ? Colours.ground : Colours.primary
             Accessible.ignored: true
         }
         PlainText {
             visible: text !== ""
+            width: Math.min(implicitWidth, button.room)
             role: button.role
+            lines: 1
             text: button.otherLabel
             color: button.filled ? Colours.ground : Colours.primary
             Accessible.ignored: true

@@ -23,7 +23,7 @@ ThemePlaces {
     storyX: 6
     storyY: figuresY + figuresHeight + (cjk ? 4.2 : 3.4)
     storyWidth: leftWidth - 2
-    storyHeight: 80.6 - storyY
+    storyHeight: Math.max(5, 80.6 - storyY)
     pagerX: 6
     pagerY: 82
     bigX: bandX

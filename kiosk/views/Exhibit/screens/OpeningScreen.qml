@@ -37,7 +37,7 @@ Item {
     PlainText {
         x: Units.margin
         y: Units.px(6.4)
-        width: Units.px(80)
+        width: Units.width - 2 * Units.margin - Units.px(20)
         role: Type.kicker
         lines: 1
         color: Colours.secondary
@@ -72,6 +72,8 @@ Item {
         }
     }
     Rise {
+        id: leads
+        readonly property real room: Units.px(screen.portrait ? 74 : 68.5) - y
         shown: screen.shown
         order: 1
         x: Units.margin
@@ -83,6 +85,7 @@ Item {
             visible: screen.paragraph === 0
             role: Type.lead
             lines: 3
+            room: leads.room
             text: screen.opening.lead
         }
         Repeater {
@@ -93,6 +96,7 @@ Item {
                 visible: screen.paragraph === index + 1
                 role: Type.body
                 lines: 4
+                room: leads.room
                 color: Colours.secondary
                 text: screen.opening.story[index]
             }

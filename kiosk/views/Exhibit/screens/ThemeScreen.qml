@@ -50,7 +50,7 @@ Item {
             id: title
             // Pulled left so that the ink, not the box, meets the margin.
             x: -Math.round(0.04 * em)
-            width: Math.min(implicitWidth, parent.width - (other.text === "" ? 0 : other.implicitWidth + Units.px(2)))
+            width: Math.min(implicitWidth, parent.width - (other.text === "" ? 0 : other.width + Units.px(2)))
             role: Type.title
             lines: 1
             text: screen.theme.title
@@ -59,8 +59,9 @@ Item {
             id: other
             x: title.x + title.contentWidth + Units.px(2)
             y: title.firstBaseline - firstBaseline
+            width: Math.min(implicitWidth, parent.width * 0.45)
             role: Type.titleOther
-            wrapMode: Text.NoWrap
+            lines: 1
             color: screen.theme.accent
             text: screen.theme.otherTitle
         }
