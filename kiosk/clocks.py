@@ -9,7 +9,7 @@ from datetime import datetime
 
 @dataclass
 class Clocks:
-    """`show` counts seconds that only go forward; `unix` and `local` tell the time of day. `speed` quickens all three."""
+    """`show` counts seconds that only go forward, `unix` and `local` tell the time of day; `speed` quickens them."""
 
     speed: float = 1.0
     _start: float = field(default_factory=time.monotonic)

@@ -15,7 +15,7 @@ from kiosk.content.reader import Content
 def play_one_cycle(
     content: Content, folder: Path, language: str | None, on_picture: Callable[[Path], None]
 ) -> list[Path]:
-    """Play the attract loop once, keep what is on the glass when a screen has arrived, and skip the rest of its dwell."""
+    """Play the attract loop once: keep each screen as it stands when it has arrived, and skip the rest of its dwell."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
     kiosk = Kiosk(Options(content.folder, size=QSize(1920, 1080), language=language, cycles=1))

@@ -175,7 +175,11 @@ class Drawing(ABC, Generic[Model]):
         page = QRectF(0, 0, ask.width, ask.height)
         lines = [
             self._short(Run(what, style.TICK, style.PRIMARY, True, self.voice.language), ask),
-            self._short(Run(where, style.FLOOR + 0.1, style.SECONDARY, False, self.voice.language), ask),
+            *(
+                [self._short(Run(where, style.FLOOR + 0.1, style.SECONDARY, False, self.voice.language), ask)]
+                if where
+                else []
+            ),
         ]
         anchor = target.adjusted(-ask.u, -ask.u, ask.u, ask.u) if target.isEmpty() else target
         callout = Callout(lines, anchor, page, ask.u, [label.box for label in self.labels])

@@ -58,7 +58,9 @@ class RouteDrawing(Drawing[RouteGraph]):
         return self.voice.sentence(*self.called(index))
 
     def called(self, index: int) -> tuple[str, str]:
-        return self.voice.run(self.graph.stops[index].name).text, self._kilometre(self._shares[self.indices[index]])
+        # Only the ends have a distance that somebody published; between them the map is schematic.
+        known = {0: 0.0, len(self.graph.stops) - 1: 1.0}.get(index)
+        return self.voice.run(self.graph.stops[index].name).text, "" if known is None else self._kilometre(known)
 
     def _kilometre(self, share: float) -> str:
         """A distance from the start: "km 6,483", "6,483 公里"."""

@@ -91,7 +91,7 @@ def test_without_a_display_it_takes_pictures(bundle: Path, tmp_path: Path) -> No
     status, out, err = finish(start([MAIN, bundle], tmp_path))
     assert status == 0, err
     assert "There is no display here" in out
-    assert len(list((tmp_path / "kiosk-preview").glob("1920x1080-en-*.png"))) == 3
+    assert len(list((tmp_path / "kiosk-preview").glob("*.png"))) == 3
 
 
 def test_without_a_display_bad_content_ends_with_one(tmp_path: Path) -> None:

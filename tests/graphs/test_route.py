@@ -68,6 +68,7 @@ def test_drawing_aids_have_no_name_and_are_not_touched(make: Make) -> None:
     assert {"Chongqing", "Lanzhou", "Duisburg"} <= texts
     assert [index for index, _ in route.targets] == [0, 1, 4]
     assert route.spoken(4) == "Duisburg, km 11,179"
+    assert route.spoken(1) == "Lanzhou", "nobody published how far a stop between the ends is"
 
 
 def test_the_figure_stands_large_in_a_corner(make: Make) -> None:

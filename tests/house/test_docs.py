@@ -37,7 +37,7 @@ def test_no_command_or_option_is_documented_that_does_not_exist() -> None:
     known = {"--help", "--version"}
     for command in commands.commands.values():
         known.update(option for parameter in command.params for option in parameter.opts)
-    assert {option for option in re.findall(r"--[a-z][a-z-]+", text)} <= known
+    assert set(re.findall(r"--[a-z][a-z-]+", text)) <= known
 
 
 def test_every_key_of_a_bundle_is_in_the_reference() -> None:
