@@ -188,9 +188,10 @@ def run(options: Options) -> int:
     app = application()
     # The collector runs from a timer of this thread: on another it would delete Qt objects where Qt forbids it.
     gc.disable()
+    # Asked before the event loop runs, a plain quit would be forgotten.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: QTimer.singleShot(0, app.quit))
     kiosk = Kiosk(options)
-    signal.signal(signal.SIGINT, lambda *_: app.quit())
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
     try:
         kiosk.open()
         app.exec()

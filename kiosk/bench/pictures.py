@@ -18,9 +18,7 @@ def rows() -> list[Row]:
             probe("shown_pictures", way, str(width), str(height), str(_FRAMES), QT_QPA_UPDATE_IDLE_TIME="0")
             for way in ("provider", "painted")
         )
-        found.append(
-            Row(f"provider and Image, {size}: a frame", ours["frame"], "ms", ("painted item", other["frame"]))
-        )
+        found.append(Row(f"provider and Image, {size}: a frame", ours["frame"], "ms", ("painted item", other["frame"])))
         if ours["grown"] is not None:
             found.append(
                 Row(f"… memory grown in {_FRAMES:,} frames", ours["grown"], "MB", ("painted item", other["grown"]))

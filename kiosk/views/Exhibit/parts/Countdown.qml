@@ -82,7 +82,7 @@ Rectangle {
                 horizontalAlignment: Text.AlignHCenter
                 role: Type.heading
                 font.weight: Font.Normal
-                lines: 2
+                lines: 1
                 text: countdown.exhibit.words.returning.replace("{seconds}", countdown.spokenSeconds)
             }
             PlainText {
@@ -90,7 +90,7 @@ Rectangle {
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 role: Type.body
-                lines: 2
+                lines: 1
                 color: Colours.secondary
                 text: (countdown.exhibit.otherWords.returning ?? "").replace("{seconds}", countdown.spokenSeconds)
             }

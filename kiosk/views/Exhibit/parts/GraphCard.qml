@@ -42,7 +42,7 @@ Item {
         color: Colours.secondary
     }
     GraphView {
-        y: Units.snap(unitLine.y + Math.max(unitLine.height, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
+        y: Units.snap(unitLine.y + Math.max(unitLine.used, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
         width: card.width
         height: Units.snap(source.y - Units.px(1.1) - y)
         graphs: card.graphs

@@ -68,10 +68,10 @@ Item {
             text: part.graph.subtitle
         }
         PlainText {
-            y: meaning.y + meaning.height + Units.px(0.4)
+            y: meaning.y + meaning.used + Units.px(0.4)
             width: parent.width
             role: Type.source
-            lines: 1
+            lines: 2
             color: Colours.quiet
             text: part.graph.source
         }

@@ -18,22 +18,27 @@ Text {
     readonly property real wanted: (cjk ? role.cjkSize : role.size) * shrink * Units.u
     // What has to fit is never rounded up.
     readonly property real em: Math.max(1, shrink < 1 ? Math.floor(wanted) : Math.round(wanted))
-    readonly property real trim: -(Type.naturalLine - line) / 2 * em
-    readonly property real tallest: lines > 0 ? Math.min(room, Math.ceil(lines * line * em)) : Infinity
+    // The font's own line, which the text engine rounds up at small sizes.
+    readonly property FontMetrics metrics: FontMetrics { font: part.font }
+    readonly property real trim: -(metrics.height - line * em) / 2
+    // Small lines come out up to a pixel taller than asked.
+    readonly property real tallest: lines === 0 ? Infinity : Math.min(room, Math.ceil(lines * line * em + (lines > 1 ? lines : 0)))
+    // The height that the text really takes; a box with a limit is always as tall as its limit.
+    readonly property real used: Math.min(height, contentHeight + topPadding + bottomPadding)
     // Where the first line's letters stand, from the top of the trimmed box.
-    readonly property real firstBaseline: lines === 1 ? tallest - trim - 0.288 * fontInfo.pixelSize : 1.16 * em + trim
+    readonly property real firstBaseline: lines === 1 ? tallest - trim - metrics.descent * fontInfo.pixelSize / em : metrics.ascent + trim
 
     textFormat: Text.PlainText
     color: Colours.primary
     wrapMode: lines === 1 ? Text.NoWrap : Text.Wrap
     lineHeightMode: Text.ProportionalHeight
-    lineHeight: line / Type.naturalLine
+    lineHeight: line * em / metrics.height
     // Text that was set smaller keeps its baseline.
     verticalAlignment: lines === 1 ? Text.AlignBottom : Text.AlignTop
     topPadding: trim
-    bottomPadding: trim
-    height: lines === 0 ? implicitHeight : lines === 1 ? tallest : Math.min(implicitHeight, tallest)
-    fontSizeMode: lines > 0 ? Text.Fit : Text.FixedSize
+    bottomPadding: -Math.abs(trim)
+    height: lines === 0 ? implicitHeight : tallest
+    fontSizeMode: lines === 0 ? Text.FixedSize : lines === 1 ? Text.HorizontalFit : Text.Fit
     minimumPixelSize: Math.min(em, Math.max(Math.round(Type.smallest * Units.u), Math.round(em * 0.6)))
     elide: lines > 0 ? Text.ElideRight : Text.ElideNone
     font.family: Type.family

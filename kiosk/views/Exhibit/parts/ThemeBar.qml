@@ -29,9 +29,9 @@ Row {
             required property int index
             width: bar.cellWidth
             height: bar.height
-            name: bar.themes[index].title
-            otherName: bar.themes[index].otherTitle
-            accent: bar.themes[index].accent
+            name: bar.themes[index]?.title ?? ""
+            otherName: bar.themes[index]?.otherTitle ?? ""
+            accent: bar.themes[index]?.accent ?? Colours.primary
             role: bar.role
             shrink: bar.fit
             current: index === bar.current
@@ -54,7 +54,7 @@ Row {
                 role: bar.role
                 font.weight: Font.Bold
                 wrapMode: Text.NoWrap
-                text: bar.themes[index].title
+                text: bar.themes[index]?.title ?? ""
                 Accessible.ignored: true
             }
         }

@@ -59,7 +59,7 @@ Item {
         role: Type.second
         lines: 1
         color: Colours.quiet
-        text: cell.current && cell.held ? (cell.otherName === "" ? cell.heldWord : cell.otherName + " · " + cell.heldWord) : cell.otherName
+        text: !(cell.current && cell.held) ? cell.otherName : cell.otherName === "" || Units.across < 170 ? cell.heldWord : cell.otherName + " · " + cell.heldWord
     }
     TapHandler {
         id: tap

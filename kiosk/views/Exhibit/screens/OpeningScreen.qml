@@ -49,7 +49,7 @@ Item {
         x: Units.margin
         y: Units.px(portraitOrWide(13.4, 12.6))
         width: Units.px(Math.min(88, Units.across - 12))
-        height: title.height + other.height + Units.px(3.2)
+        height: title.used + other.height + Units.px(3.2)
 
         function portraitOrWide(tall: real, wide: real): real {
             return screen.portrait ? tall : wide;
@@ -64,7 +64,7 @@ Item {
         }
         PlainText {
             id: other
-            y: title.height + Units.px(2.6)
+            y: title.used + Units.px(2.6)
             width: parent.width
             role: Type.displayOther
             lines: 1

@@ -21,7 +21,7 @@ Rectangle {
     ListView {
         anchors.fill: parent
         anchors.margins: Units.margin
-        anchors.topMargin: heading.y + heading.height + Units.px(3)
+        anchors.topMargin: heading.y + heading.used + Units.px(3)
         clip: true
         spacing: Units.px(1.4)
         model: page.exhibit.problems

@@ -34,7 +34,7 @@ Item {
     LandscapePlaces {
         id: landscape
         cjk: lead.cjk
-        leadHeight: lead.height / Units.u
+        leadHeight: lead.used / Units.u
         figuresHeight: screen.theme.figures.length ? figureRow.implicitHeight / Units.u : -Type.label.size
     }
     PortraitPlaces { id: portrait }

@@ -5,8 +5,6 @@ import Exhibit
 // The scale of type: every text on the glass takes one of these roles.
 QtObject {
     readonly property string family: "Noto Sans CJK SC"
-    // The font's own line in em; boxes are trimmed from it to the role's line.
-    readonly property real naturalLine: 1.448
     // Nothing is set smaller, in u.
     readonly property real smallest: 1.7
 
