@@ -16,6 +16,7 @@ from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
 
+from kiosk.care.memory import return_freed_memory
 from kiosk.clocks import Clocks
 from kiosk.models.content_exchange import ContentExchange
 from kiosk.models.exhibit_model import ExhibitModel
@@ -31,6 +32,8 @@ VIEWS = Path(__file__).parent / "views"
 FONT = "Noto Sans CJK SC"
 _LARGEST_PICTURE_MB = 64
 _SWEEP_MS = 10_000
+_WARM_UP_MS = 3_000
+"""Graphs come by then even if no picture does."""
 
 log = logging.getLogger(__name__)
 
@@ -58,6 +61,7 @@ def application() -> QApplication:
     """The one application object; pyqtgraph needs the one with widgets."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
+        return_freed_memory()
         app = QApplication([sys.argv[0] if sys.argv else "kiosk"])
         app.setApplicationName("kiosk")
         app.setDesktopFileName("kiosk")
@@ -114,10 +118,8 @@ class Kiosk(QObject):
         self.window.installEventFilter(self)
         self._place_window()
         if not self.options.still:
-            once = Qt.ConnectionType(
-                Qt.ConnectionType.QueuedConnection.value | Qt.ConnectionType.SingleShotConnection.value
-            )
-            self.window.frameSwapped.connect(self._warm_up, once)
+            self.show_model.pictureShown.connect(self._warm_up)
+            QTimer.singleShot(_WARM_UP_MS, self, self._warm_up)
             self.show_model.start()
             self.content.start()
             self._sweeper.start()
@@ -161,7 +163,7 @@ class Kiosk(QObject):
         return False
 
     def _warm_up(self) -> None:
-        """The first picture is on the glass: now there is time for what costs more."""
+        """The first picture is on the glass: now there is time for what costs more. Asked again, it does nothing."""
         self.graphs.start()
         self.show_model.warm_up()
 

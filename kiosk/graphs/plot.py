@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
-from PySide6.QtWidgets import QGraphicsItem
+from PySide6.QtWidgets import QGraphicsItem, QGraphicsScene
 
 Item = TypeVar("Item", bound=QGraphicsItem)
 
@@ -19,6 +19,8 @@ class Plot:
 
     def __init__(self) -> None:
         self._view = pg.GraphicsView(useOpenGL=False, background=None)
+        # With an index, pictures drawn after many changes of items ended in a dead one.
+        self._view.scene().setItemIndexMethod(QGraphicsScene.ItemIndexMethod.NoIndex)
         self._view.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
         self._items: list[QGraphicsItem] = []
         self._area = QRectF()

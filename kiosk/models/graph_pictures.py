@@ -157,8 +157,9 @@ class GraphModel(QObject):
 
     def start(self) -> None:
         """Graphs may be asked for from now on."""
-        self._ready = True
-        self.readyChanged.emit()
+        if not self._ready:
+            self._ready = True
+            self.readyChanged.emit()
 
     @Slot(str, result=bool)
     def moved(self, subject: str) -> bool:

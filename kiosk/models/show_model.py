@@ -25,6 +25,8 @@ class ShowModel(QObject):
     languageChanged = Signal()
     timeChanged = Signal()
     warmChanged = Signal()
+    pictureShown = Signal()
+    """The picture of a screen is on the glass, its graphs not yet."""
     settled = Signal(int)
     """A screen has arrived on the glass, with picture and text."""
 
@@ -64,8 +66,9 @@ class ShowModel(QObject):
 
     def warm_up(self) -> None:
         """Let the screens that are not on the glass be built now."""
-        self._warm = True
-        self.warmChanged.emit()
+        if not self._warm:
+            self._warm = True
+            self.warmChanged.emit()
 
     def do(self, verb: Callable[[], object]) -> object:
         """Run one verb of the show and tell what changed. Every change goes through here."""
@@ -125,6 +128,10 @@ class ShowModel(QObject):
     @Slot()
     def startOver(self) -> None:
         self.do(self._show.start_over)
+
+    @Slot()
+    def showPicture(self) -> None:
+        self.pictureShown.emit()
 
     @Slot(int)
     def settle(self, screen: int) -> None:

@@ -40,7 +40,7 @@ def spilled(stage: Stage) -> list[str]:
         # Boxes are trimmed to the letters: negative padding is meant, positive is only space.
         trim = min(0, text.property("topPadding") + text.property("bottomPadding"))
         # A text that is set smaller and cut all the same keeps the trim of its full size.
-        room = text.height() * (1.25 if text.property("truncated") else 1) + 1
+        room = text.height() * (1.25 if text.property("truncated") else 1) + 3
         wide, tall = text.property("contentWidth"), text.property("contentHeight") + trim
         if wide > 1.02 * text.width() + 1 or tall > room:
             found.append(f"{_name(text)} is {wide:.0f}x{tall:.0f} in a box of {text.width():.0f}x{text.height():.0f}")

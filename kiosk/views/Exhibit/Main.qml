@@ -44,6 +44,8 @@ Window {
             screen: window.screenIndex
             nextScreen: window.showModel.nextScreen
             clock: window.showModel.time
+            quiet: pause.done
+            onSettledChanged: if (settled) window.showModel.showPicture()
             drifting: !window.showModel.held && window.showModel.phase !== "leaving"
         }
         // Everything but the picture; it steps back while the kiosk asks whether anybody is there.

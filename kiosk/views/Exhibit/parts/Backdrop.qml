@@ -12,6 +12,8 @@ Item {
     required property int nextScreen
     required property bool drifting
     required property real clock
+    // Nothing else is moving: time to decode the next picture.
+    required property bool quiet
     property real time: 0
     property real lastClock: 0
     property PictureLayers front: first
@@ -46,7 +48,7 @@ Item {
             swap();
     }
     function prepare(): void {
-        if (settled && frontScreen === screen)
+        if (settled && quiet)
             load(nextScreen);
     }
     function load(index: int): void {
@@ -66,7 +68,8 @@ Item {
         back.z = 0;
         fade.restart();
     }
-    onSettledChanged: if (settled) Qt.callLater(prepare)
+    onQuietChanged: prepare()
+    onSettledChanged: prepare()
 
     component Place: PictureLayers {
         id: place
@@ -85,7 +88,7 @@ Item {
         height: backdrop.height
         z: 2
         visible: opacity > 0 && backdrop.width > 0
-        source: "image://scrims/" + name + "/" + size
+        source: visible ? "image://scrims/" + name + "/" + size : ""
         smooth: false
         cache: false
         Behavior on opacity { NumberAnimation { duration: Motion.crossFade; easing.type: Easing.OutCubic } }

@@ -51,7 +51,7 @@ Item {
         cache: false
         smooth: false
         source: view.shown && view.graphs.ready && view.width > 0 && view.height > 0
-            ? "image://graphs/" + view.subject + "/" + Math.round(view.elapsed) + "/" + view.selected + "/" + view.revision : ""
+            ? "image://graphs/" + view.subject + "/" + Math.round(Motion.moving ? view.elapsed : view.graph.duration) + "/" + view.selected + "/" + view.revision : ""
     }
     TapHandler {
         id: finger
