@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QWindow
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 from PySide6.QtWidgets import QApplication
@@ -93,7 +93,7 @@ class Kiosk(QObject):
         self.content.read()
         self.show_model.stateChanged.connect(self._end_after_cycles)
         self._sweeper = QTimer(self, interval=_SWEEP_MS)
-        self._sweeper.timeout.connect(gc.collect)
+        self._sweeper.timeout.connect(self._sweep)
         self._engine = self._make_engine()
 
     def _make_engine(self) -> QQmlApplicationEngine:
@@ -102,7 +102,17 @@ class Kiosk(QObject):
         engine.addImportPath(str(VIEWS))
         engine.addImageProvider("graphs", GraphPictures(self.desk))
         engine.addImageProvider("scrims", Scrims())
-        engine.setInitialProperties({"showModel": self.show_model, "exhibit": self.exhibit, "graphs": self.graphs})
+        # The size is there from the start: pictures are decoded for it.
+        size = self._window_size()
+        engine.setInitialProperties(
+            {
+                "width": size.width(),
+                "height": size.height(),
+                "showModel": self.show_model,
+                "exhibit": self.exhibit,
+                "graphs": self.graphs,
+            }
+        )
         engine.loadFromModule("Exhibit", "Main")
         roots = engine.rootObjects()
         if not roots or not isinstance(roots[0], QQuickWindow):
@@ -127,11 +137,9 @@ class Kiosk(QObject):
             self._warm_up()
 
     def _place_window(self) -> None:
-        screens = QGuiApplication.screens()
-        screen = screens[min(self.options.screen, len(screens) - 1)]
+        screen = self._screen()
         self.window.setScreen(screen)
-        if self.options.windowed or self.options.size:
-            self.window.resize(self.options.size or screen.availableSize() * 0.75)
+        if self._in_window:
             self.window.show()
         else:
             self.window.setGeometry(screen.geometry())
@@ -139,6 +147,19 @@ class Kiosk(QObject):
         # On the wall no cursor; in a window the one that people expect.
         if not self.options.windowed:
             self.window.setCursor(Qt.CursorShape.BlankCursor)
+
+    @property
+    def _in_window(self) -> bool:
+        return self.options.windowed or self.options.size is not None
+
+    def _screen(self) -> QScreen:
+        screens = QGuiApplication.screens()
+        return screens[min(self.options.screen, len(screens) - 1)]
+
+    def _window_size(self) -> QSize:
+        if not self._in_window:
+            return self._screen().size()
+        return self.options.size or self._screen().availableSize() * 0.75
 
     def _keys(self) -> Keys:
         return Keys(
@@ -170,6 +191,12 @@ class Kiosk(QObject):
     def _end_after_cycles(self) -> None:
         if self.options.cycles and self.show.state.cycles >= self.options.cycles:
             self.on_end()
+
+    def _sweep(self) -> None:
+        """Collect what refers to itself. What is there the first time stays for good and is not looked at again."""
+        gc.collect()
+        if not gc.get_freeze_count():
+            gc.freeze()
 
     def close(self) -> None:
         """Take everything down: timers first, then the engine, then what it was bound to."""

@@ -9,8 +9,10 @@ from itertools import pairwise
 from kiosk.bench.processes import probe
 
 CROSS_FADE_S = 0.6
-ARRIVAL_S = 2.2
-"""From the change of screen until texts have risen and graphs are drawn in."""
+ARRIVAL_S = 1.75
+"""From the change of screen until texts have risen and graphs are drawn in: 0.6 s of picture, then 1.2 s of graphs.
+
+After that nothing moves, and no frame is due."""
 _REST_S = 3.0
 _PAGE_S = 1.5
 

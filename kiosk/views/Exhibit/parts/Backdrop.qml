@@ -62,11 +62,12 @@ Item {
         const rest = front;
         front = back;
         back = rest;
-        backScreen = frontScreen;
-        frontScreen = screen;
         front.z = 1;
         back.z = 0;
+        // First the fade, then the news of it: a picture that is only just fading in has not settled.
         fade.restart();
+        backScreen = frontScreen;
+        frontScreen = screen;
     }
     onQuietChanged: prepare()
     onSettledChanged: prepare()

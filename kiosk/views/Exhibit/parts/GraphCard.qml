@@ -12,6 +12,7 @@ Item {
     required property string language
     required property bool shown
     required property real clock
+    property alias wait: picture.wait
 
     Rectangle {
         width: parent.width
@@ -42,6 +43,7 @@ Item {
         color: Colours.secondary
     }
     GraphView {
+        id: picture
         y: Units.snap(unitLine.y + Math.max(unitLine.used, Type.label.line * Type.label.size * Units.u) + Units.px(0.9))
         width: card.width
         height: Units.snap(source.y - Units.px(1.1) - y)

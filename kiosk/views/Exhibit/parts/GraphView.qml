@@ -12,6 +12,8 @@ Item {
     required property string language
     required property bool shown
     property bool compact: false
+    // The picture behind comes first: two things at once would cost frames.
+    property int wait: Motion.crossFade
     // Changes as time passes; a live graph looks then whether it has something new.
     required property real clock
     property real elapsed: 0
@@ -37,11 +39,10 @@ Item {
             elapsed = graph.duration;
         }
     }
-    // The picture behind comes first: two things at once would cost frames.
     SequentialAnimation {
         id: entrance
         PropertyAction { target: view; property: "elapsed"; value: 0 }
-        PauseAnimation { duration: Motion.crossFade }
+        PauseAnimation { duration: view.wait }
         NumberAnimation { target: view; property: "elapsed"; to: view.graph.duration; duration: view.graph.duration }
     }
     Image {

@@ -11,10 +11,12 @@ Item {
     required property string language
     required property bool shown
     required property real clock
+    property alias wait: picture.wait
     property color accent: graph.accent
 
     implicitHeight: Units.px(13.5)
     GraphView {
+        id: picture
         width: Units.px(23)
         height: parent.height
         graphs: part.graphs

@@ -23,7 +23,7 @@ Item {
     readonly property real focusY: picture?.focus[1] ?? 0.4
     readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
     readonly property real aimY: Units.portrait ? (opening ? 92 : 25) * Units.u : opening ? focusY * height : 0.24 * height
-    readonly property real overscan: 0.026
+    readonly property real overscan: 0.014
     readonly property real scaling: {
         if (Units.portrait)
             return (opening ? 94 : 100) * Units.u * 16 / 9 / width;

@@ -121,6 +121,7 @@ Item {
                 graph: screen.opening.graphs[live.index]
                 language: screen.show.language
                 shown: live.shown
+                wait: screen.shownPage === 0 ? Motion.crossFade : 0
                 clock: screen.clock
             }
         }

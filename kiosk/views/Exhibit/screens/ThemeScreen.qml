@@ -154,6 +154,7 @@ Item {
                 graph: screen.theme.graphs[beside.index + 1]
                 language: screen.show.language
                 shown: beside.shown
+                wait: screen.shownPage === 0 ? Motion.crossFade : 0
                 clock: screen.clock
             }
         }

@@ -1,0 +1,1 @@
+"""Long runs, asked for by hand."""
