@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Property, QLocale, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.bundle import Bundle
+from kiosk.content.bundle import Bundle, Picture
 from kiosk.content.reader import Content
 from kiosk.content.text import say
 from kiosk.content.words import Words
-from kiosk.models.spoken import Spoken
+from kiosk.models.spoken import Spoken, placed
 
 QML_IMPORT_NAME = "Exhibit.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -38,6 +38,7 @@ class ExhibitModel(QObject):
     def load(self, content: Content, language: str) -> None:
         """Show this content from now on, in `language`."""
         self._content = content
+        self._pictures = [placed(content, picture) for picture in _pictures_of(content.bundle)]
         self._language = ""
         self.set_language(language)
         self.contentChanged.emit()
@@ -49,18 +50,15 @@ class ExhibitModel(QObject):
         bundle = self._content.bundle
         self._language = language
         self._other = next((other for other in bundle.languages if other != language), "")
-        spoken = Spoken(self._content, language, self._other)
+        spoken = Spoken(bundle, language, self._other)
         self._values = {
             "title": say(bundle.title, language),
             "opening": spoken.opening(),
             "themes": [spoken.theme(number) for number in range(len(bundle.themes))],
             "words": _words(bundle.words, language),
             "otherWords": _words(bundle.words, self._other) if self._other else {},
+            "captions": [spoken.caption(picture) for picture in _pictures_of(bundle)],
         }
-        self._pictures = [
-            spoken.picture(bundle.opening.picture),
-            *(spoken.picture(theme.picture) for theme in bundle.themes),
-        ]
         self.changed.emit()
 
     def set_problems(self, problems: list[str]) -> None:
@@ -89,7 +87,8 @@ class ExhibitModel(QObject):
     title = Property(str, lambda self: self._values.get("title", ""), notify=changed)
     opening = Property(dict, lambda self: self._values.get("opening", {}), notify=changed)
     themes = Property(list, lambda self: self._values.get("themes", []), notify=changed)
-    pictures = Property(list, lambda self: self._pictures, notify=changed)
+    pictures = Property(list, lambda self: self._pictures, notify=contentChanged)
+    captions = Property(list, lambda self: self._values.get("captions", []), notify=changed)
     words = Property(dict, lambda self: self._values.get("words", {}), notify=changed)
     otherWords = Property(dict, lambda self: self._values.get("otherWords", {}), notify=changed)
     languages = Property(list, _languages, notify=contentChanged)
@@ -97,6 +96,10 @@ class ExhibitModel(QObject):
     countdown = Property(float, lambda self: self.bundle.show.countdown if self.bundle else 20.0, notify=contentChanged)
     problems = Property(list, lambda self: self._problems, notify=problemsChanged)
     summary = Property(str, _summary, notify=problemsChanged)
+
+
+def _pictures_of(bundle: Bundle) -> list[Picture]:
+    return [bundle.opening.picture, *(theme.picture for theme in bundle.themes)]
 
 
 def _words(words: Words, language: str) -> dict[str, str]:

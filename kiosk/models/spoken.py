@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 
-from kiosk.content.bundle import Picture
+from kiosk.content.bundle import Bundle, Picture
 from kiosk.content.figure import Figure
 from kiosk.content.graph import Graph
 from kiosk.content.numbers import spell
@@ -21,12 +21,20 @@ ENTRANCE_MS = 1200
 """Time that every graph has to draw itself in; the drawing itself may be done sooner."""
 
 
+def placed(content: Content, picture: Picture) -> dict[str, Any]:
+    """A picture's layers as addresses, far to near, and its focus: the same in every language."""
+    files = (picture.file, *picture.layers)
+    return {
+        "layers": [QUrl.fromLocalFile(str(content.file(file))).toString() for file in files],
+        "focus": list(picture.focus),
+    }
+
+
 class Spoken:
     """Turns parts of the content into values in one language, with titles in a second one."""
 
-    def __init__(self, content: Content, language: str, other: str) -> None:
-        self._content = content
-        self._bundle = content.bundle
+    def __init__(self, bundle: Bundle, language: str, other: str) -> None:
+        self._bundle = bundle
         self._language = language
         self._other = other
 
@@ -57,13 +65,10 @@ class Spoken:
             "graphs": [self._graph(graph, f"{number + 1}.{n}", theme.accent) for n, graph in enumerate(theme.graphs)],
         }
 
-    def picture(self, picture: Picture) -> dict[str, Any]:
-        """Layers as addresses, far to near, and what stands at the top right of the screen."""
-        files = (picture.file, *picture.layers)
+    def caption(self, picture: Picture) -> dict[str, str]:
+        """What stands at the top right of the screen, and what says it to who can't see the picture."""
         return {
-            "layers": [QUrl.fromLocalFile(str(self._content.file(file))).toString() for file in files],
-            "focus": list(picture.focus),
-            "caption": self._sentences(self._say(picture.caption), self._say(picture.credit)),
+            "line": self._sentences(self._say(picture.caption), self._say(picture.credit)),
             "alt": self._say(picture.alt),
         }
 

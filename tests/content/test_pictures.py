@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtGui import QImage
 
 from kiosk.content.disk import Unreadable
 from kiosk.content.pictures import Picture, picture
@@ -82,18 +83,16 @@ def test_what_can_not_be_shown(data: bytes, says: str) -> None:
 
 @pytest.mark.parametrize("form", ["PNG", "WEBP", "JPEG"])
 def test_qt_agrees(form: str, tmp_path: Path) -> None:
-    gui = pytest.importorskip("PySide6.QtGui")
     path = tmp_path / "picture"
-    image = gui.QImage(61, 43, gui.QImage.Format.Format_ARGB32)
+    image = QImage(61, 43, QImage.Format.Format_ARGB32)
     image.fill(0x40FF8000)
     assert image.save(str(path), form)
     assert picture(path.read_bytes()) == Picture(61, 43, form != "JPEG")
 
 
 def test_qt_opens_the_pictures_of_the_tests() -> None:
-    gui = pytest.importorskip("PySide6.QtGui")
     for data in (png(30, 20), webp(30, 20)):
-        image = gui.QImage.fromData(data)
+        image = QImage.fromData(data)
         assert (image.width(), image.height()) == (30, 20)
 
 

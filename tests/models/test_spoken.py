@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import application
 from kiosk.content.reader import Content, read
 from kiosk.models.exhibit_model import ExhibitModel
-from kiosk.models.spoken import Spoken
+from kiosk.models.spoken import Spoken, placed
 from tests.app.harbour import harbour, only
 
 DEFAULT = Path(__file__).parents[2] / "resources" / "chongqing"
@@ -21,7 +21,7 @@ def content() -> Content:
 
 
 def figures(content: Content, language: str) -> list[dict[str, object]]:
-    spoken = Spoken(content, language, "en" if language == "zh" else "zh")
+    spoken = Spoken(content.bundle, language, "en" if language == "zh" else "zh")
     themes = range(len(content.bundle.themes))
     return [figure for number in themes for figure in spoken.theme(number)["figures"]]
 
@@ -43,22 +43,21 @@ def test_qualifiers_and_measure_words(content: Content) -> None:
 
 
 def test_a_graph_says_its_source_and_what_kind_of_numbers_it_shows(content: Content) -> None:
-    english = Spoken(content, "en", "zh").theme(3)["graphs"][0]
-    chinese = Spoken(content, "zh", "en").theme(3)["graphs"][0]
+    english = Spoken(content.bundle, "en", "zh").theme(3)["graphs"][0]
+    chinese = Spoken(content.bundle, "zh", "en").theme(3)["graphs"][0]
     assert english["pill"] == "Time-lapse"
     assert english["source"].startswith("Schematic map; the clock moves the train. Source: China Daily, 2013")
     assert chinese["source"].startswith("示意图；列车位置按时钟推算。来源：《中国日报》")
-    assert Spoken(content, "en", "zh").theme(3)["graphs"][1]["pill"] == ""
+    assert Spoken(content.bundle, "en", "zh").theme(3)["graphs"][1]["pill"] == ""
 
 
 def test_a_source_is_named_once_for_all_figures(content: Content) -> None:
-    assert Spoken(content, "en", "zh").theme(3)["figuresSource"] == "Source: Chongqing Opportunity, city web section"
+    assert Spoken(content.bundle, "en", "zh").theme(3)["figuresSource"] == "Source: Chongqing Opportunity, city web section"
 
 
 def test_every_picture_is_a_local_file(content: Content) -> None:
-    spoken = Spoken(content, "en", "zh")
     for part in (content.bundle.opening, *content.bundle.themes):
-        layers = spoken.picture(part.picture)["layers"]
+        layers = placed(content, part.picture)["layers"]
         assert len(layers) == 2
         assert all(layer.startswith("file:///") for layer in layers)
 

@@ -39,6 +39,7 @@ Window {
 
         Backdrop {
             id: backdrop
+            alt: window.exhibit.captions[window.screenIndex]?.alt ?? ""
             anchors.fill: parent
             pictures: window.exhibit.pictures
             screen: window.screenIndex
@@ -100,7 +101,7 @@ Window {
                 y: Units.px(4.6)
                 width: parent.width
                 name: window.exhibit.title
-                caption: window.exhibit.pictures[window.screenIndex]?.caption ?? ""
+                caption: window.exhibit.captions[window.screenIndex]?.line ?? ""
             }
             ThemeBar {
                 id: bar

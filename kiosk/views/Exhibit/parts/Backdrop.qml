@@ -11,6 +11,7 @@ Item {
     required property int screen
     required property int nextScreen
     required property bool drifting
+    required property string alt
     required property real clock
     // Nothing else is moving: time to decode the next picture.
     required property bool quiet
@@ -24,6 +25,9 @@ Item {
 
     // A theme's scrim is solid below this line: nothing there is worth painting.
     readonly property real horizon: frontScreen === 0 || (backScreen === 0 && fade.running) ? height : Math.ceil(height * (Units.portrait ? 0.38 : 0.84))
+
+    Accessible.role: Accessible.Graphic
+    Accessible.name: alt
 
     onClockChanged: {
         if (drifting && Motion.moving)
@@ -54,6 +58,8 @@ Item {
     function load(index: int): void {
         if (backScreen === index)
             return;
+        // Emptied first, so that a file that was changed under its old name is read again.
+        back.picture = undefined;
         back.opening = index === 0;
         back.picture = pictures[index];
         backScreen = index;
