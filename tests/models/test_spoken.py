@@ -52,7 +52,10 @@ def test_a_graph_says_its_source_and_what_kind_of_numbers_it_shows(content: Cont
 
 
 def test_a_source_is_named_once_for_all_figures(content: Content) -> None:
-    assert Spoken(content.bundle, "en", "zh").theme(3)["figuresSource"] == "Source: Chongqing Opportunity, city web section"
+    assert (
+        Spoken(content.bundle, "en", "zh").theme(3)["figuresSource"]
+        == "Source: Chongqing Opportunity, city web section"
+    )
 
 
 def test_every_picture_is_a_local_file(content: Content) -> None:
