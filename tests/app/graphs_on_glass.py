@@ -1,0 +1,41 @@
+"""Run by test_ratio in a process of its own: where graph pictures lie on the glass, in device pixels, as JSON."""
+
+import json
+import os
+import sys
+
+os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=sys.argv[1])
+
+from PySide6.QtCore import QPointF, QSize  # noqa: E402
+from PySide6.QtQuick import QQuickItem  # noqa: E402
+
+from tests.app.stage import Stage  # noqa: E402
+
+
+def pictures(item: QQuickItem) -> list[QQuickItem]:
+    """Every visible image of a graph below an item."""
+    found = [item] if item.property("source") and "image://graphs/" in str(item.property("source")) else []
+    return found + [picture for child in item.childItems() if child.isVisible() for picture in pictures(child)]
+
+
+def main() -> None:
+    stage = Stage(size=QSize(1280, 720))
+    stage.visit(1)
+    ratio = stage.kiosk.window.devicePixelRatio()
+    places = []
+    for picture in pictures(stage.kiosk.window.contentItem()):
+        corner = picture.mapToScene(QPointF(0, 0)) * ratio
+        places.append(
+            {
+                "corner": [corner.x(), corner.y()],
+                "shown": [picture.width() * ratio, picture.height() * ratio],
+                # image://graphs/<graph>/<language>/<width>x<height>/...
+                "asked": picture.property("source").toString().split("/")[5],
+            }
+        )
+    print(json.dumps({"ratio": ratio, "places": places}))
+    stage.close()
+
+
+if __name__ == "__main__":
+    main()
