@@ -6,10 +6,10 @@ import sys
 
 os.environ.update(QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software", QT_SCALE_FACTOR=sys.argv[1])
 
-from PySide6.QtCore import QPointF, QSize  # noqa: E402
-from PySide6.QtQuick import QQuickItem  # noqa: E402
+from PySide6.QtCore import QPointF, QSize
+from PySide6.QtQuick import QQuickItem
 
-from tests.app.stage import Stage  # noqa: E402
+from tests.app.stage import Stage
 
 
 def pictures(item: QQuickItem) -> list[QQuickItem]:
@@ -33,7 +33,7 @@ def main() -> None:
                 "asked": picture.property("source").toString().split("/")[5],
             }
         )
-    print(json.dumps({"ratio": ratio, "places": places}))
+    sys.stdout.write(json.dumps({"ratio": ratio, "places": places}))
     stage.close()
 
 
