@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,27 +65,31 @@ def picture_of(kiosk: Kiosk, shot: Shot) -> QImage:
     """What is on the glass once a screen has arrived."""
     kiosk.window.resize(shot.size)
     kiosk.show_model.do(lambda: kiosk.show.speak(shot.language))
-
-    def arrange() -> None:
-        kiosk.show_model.go(shot.screen)
-
-    _wait(kiosk, shot.screen, arrange)
+    kiosk.show_model.go(shot.screen)
+    _wait(kiosk, shot)
     return kiosk.window.grabWindow()
 
 
-def _wait(kiosk: Kiosk, screen: int, arrange: Callable[[], None]) -> None:
-    """Run the event loop until the screen says that it has arrived."""
+def _wait(kiosk: Kiosk, shot: Shot) -> None:
+    """Run the event loop until the screen has arrived at its size, and is still there a moment later."""
     loop = QEventLoop()
-    arrange()
+    arrived = 0
+
+    def look() -> None:
+        nonlocal arrived
+        there = kiosk.window.contentItem().size().toSize() == shot.size and kiosk.window.property("settled")
+        arrived = arrived + 1 if there else 0
+        if arrived > 1:
+            loop.exit(0)
+
     late = QTimer(singleShot=True, interval=_PATIENCE_MS)
     late.timeout.connect(lambda: loop.exit(1))
     probe = QTimer(interval=20)
-    probe.timeout.connect(lambda: loop.exit(0) if kiosk.window.property("settled") else None)
+    probe.timeout.connect(look)
     late.start()
     probe.start()
-    failed = loop.exec()
-    if failed:
-        raise TimeoutError(f"screen {screen} did not arrive within {_PATIENCE_MS // 1000} s: check its pictures")
+    if loop.exec():
+        raise TimeoutError(f"{shot.name} did not arrive within {_PATIENCE_MS // 1000} s: check its pictures")
 
 
 def contact_sheet(pictures: Sequence[Path], file: Path) -> None:

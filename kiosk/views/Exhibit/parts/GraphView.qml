@@ -51,7 +51,8 @@ Item {
         height: Units.snap(view.height)
         cache: false
         smooth: false
-        source: view.shown && view.graphs.ready && view.width > 0 && view.height > 0
+        // It stays while its screen fades out.
+        source: view.visible && view.graphs.ready && view.width > 0 && view.height > 0
             ? "image://graphs/" + view.subject + "/" + Math.round(Motion.moving ? view.elapsed : view.graph.duration) + "/" + view.selected + "/" + view.revision : ""
     }
     TapHandler {
