@@ -55,6 +55,8 @@ class Options:
     still: bool = False
     """No motion at all, for pictures."""
     reduced_motion: bool = False
+    always_open: bool = False
+    """Without opening hours, for previews."""
 
 
 def application() -> QApplication:
@@ -90,6 +92,7 @@ class Kiosk(QObject):
         self.content = ContentExchange(
             options.bundle, options.language, self.show, self.show_model, self.exhibit, self.desk
         )
+        self.show.always_open = options.always_open or options.still
         self.content.read()
         self.show_model.stateChanged.connect(self._end_after_cycles)
         self._sweeper = QTimer(self, interval=_SWEEP_MS)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 BUNDLE = click.Path(path_type=Path)
 PREVIEW = Path("kiosk-preview")
+LARGEST = 8192
 
 
 class Size(click.ParamType[tuple[int, int]]):
@@ -31,6 +32,8 @@ class Size(click.ParamType[tuple[int, int]]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[int, int]:
         found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", value) if isinstance(value, str) else None
+        if found and max(int(found[1]), int(found[2])) > LARGEST:
+            self.fail(f"{value} is too large: {LARGEST} pixels a side at most", param, ctx)
         if not found:
             self.fail(f"{value} is not a size: write width x height in pixels, for example 1920x1080", param, ctx)
         return int(found[1]), int(found[2])
@@ -49,10 +52,13 @@ def commands() -> None:
     """An exhibition kiosk: theme screens with pictures and live graphs, from a folder of content, without network."""
 
 
-@commands.command(epilog=_examples("kiosk run", "kiosk run my-exhibit --windowed --language zh", "kiosk run --present"))
+@commands.command(
+    short_help="Run the exhibit.",
+    epilog=_examples("kiosk run", "kiosk run my-exhibit --windowed --language zh", "kiosk run --present"),
+)
 @click.argument("bundle", type=BUNDLE, required=False)
 @click.option("--windowed", is_flag=True, help="In a window instead of the full screen; Escape ends it.")
-@click.option("--size", type=Size(), metavar="WxH", help="Size of the window, in a window.")
+@click.option("--size", type=Size(), metavar="WxH", help="Size of the window; implies --windowed.")
 @click.option("--screen", type=click.IntRange(0), default=0, metavar="N", help="Which screen, counted from 0.")
 @click.option("--language", metavar="CODE", help="Language to start in and to return to.")
 @click.option("--present", is_flag=True, help="For a presenter: nothing moves on by itself, no time-outs.")
@@ -98,7 +104,10 @@ def run(
     sys.exit(run_app(options))
 
 
-@commands.command(epilog=_examples("kiosk check my-exhibit", "kiosk check my-exhibit --json"))
+@commands.command(
+    short_help="Say what is wrong with a bundle.",
+    epilog=_examples("kiosk check my-exhibit", "kiosk check my-exhibit --json"),
+)
 @click.argument("bundle", type=BUNDLE)
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
 def check(bundle: Path, as_json: bool) -> None:
@@ -116,7 +125,10 @@ def check(bundle: Path, as_json: bool) -> None:
     sys.exit(int(checks.count(problems)[0] > 0))
 
 
-@commands.command(epilog=_examples("kiosk schema > bundle.schema.json", "kiosk schema --reference"))
+@commands.command(
+    short_help="Print the JSON Schema of bundle.json.",
+    epilog=_examples("kiosk schema > bundle.schema.json", "kiosk schema --reference"),
+)
 @click.option("--reference", is_flag=True, help="The reference of all keys as Markdown instead.")
 def schema(reference: bool) -> None:
     """Print the JSON Schema of bundle.json, for completion in an editor."""
@@ -129,7 +141,8 @@ def schema(reference: bool) -> None:
 
 
 @commands.command(
-    epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all")
+    short_help="Take a picture of every screen.",
+    epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all"),
 )
 @click.argument("bundle", type=BUNDLE)
 @click.option("-o", "--output", "folder", type=BUNDLE, required=True, metavar="DIR", help="Folder for the pictures.")
@@ -145,7 +158,7 @@ def shots(bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language
     click.echo(f"{taken} pictures are in {folder}, all of them on {sheet}")
 
 
-@commands.command(epilog=_examples("kiosk bench", "kiosk bench --only graphs"))
+@commands.command(short_help="Measure speed and memory.", epilog=_examples("kiosk bench", "kiosk bench --only graphs"))
 @click.option("--only", metavar="NAME", help="One part: start, memory, processor, transition, graphs, pictures, check.")
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
 def bench(only: str | None, as_json: bool) -> None:
@@ -198,8 +211,11 @@ def _preview(bundle: Path, language: str | None) -> None:
     from kiosk.offscreen import play_one_cycle
 
     screens = 1 + len(content.bundle.themes)
-    with click.progressbar(length=screens, label="pictures", file=sys.stderr) as bar:
-        pictures = play_one_cycle(content, PREVIEW, language, lambda path: bar.update(1))
+    try:
+        with click.progressbar(length=screens, label="pictures", file=sys.stderr) as bar:
+            pictures = play_one_cycle(content, PREVIEW, language, lambda path: bar.update(1))
+    except OSError as error:
+        raise click.ClickException(str(error)) from error
     click.echo(f"{len(pictures)} pictures are in {PREVIEW.resolve()}")
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, QSize
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk.app import Kiosk, Options, application
 from kiosk.content.reader import Content
@@ -18,13 +17,13 @@ def play_one_cycle(
     """Play the attract loop once: keep each screen as it stands when it has arrived, and skip the rest of its dwell."""
     application()
     folder.mkdir(parents=True, exist_ok=True)
-    kiosk = Kiosk(Options(content.folder, size=QSize(1920, 1080), language=language, cycles=1))
+    kiosk = Kiosk(Options(content.folder, size=QSize(1920, 1080), language=language, cycles=1, always_open=True))
     names = ["opening", *(theme.id for theme in content.bundle.themes)]
     pictures: list[Path] = []
 
     def keep(screen: int) -> None:
         path = folder / f"{screen}-{names[screen]}.png"
-        if path not in pictures and _save(kiosk.window, path):
+        if path not in pictures and kiosk.window.grabWindow().save(str(path)):
             pictures.append(path)
             on_picture(path)
         kiosk.clocks.skip(content.bundle.show.dwell)
@@ -37,8 +36,6 @@ def play_one_cycle(
         loop.exec()
     finally:
         kiosk.close()
+    if len(pictures) < len(names):
+        raise OSError(f"only {len(pictures)} of {len(names)} pictures could be written to {folder}: check the disk")
     return pictures
-
-
-def _save(window: QQuickWindow, path: Path) -> bool:
-    return window.grabWindow().save(str(path))

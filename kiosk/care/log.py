@@ -50,7 +50,7 @@ def start_log(*, folder: Path | None = None) -> None:
     handlers: list[logging.Handler] = [short]
     try:
         folder = folder or user_log_path("kiosk", appauthor=False, ensure_exists=True)
-        full = RotatingFileHandler(folder / "kiosk.log", maxBytes=_LARGEST, backupCount=3, encoding="utf-8", delay=True)
+        full = RotatingFileHandler(folder / "kiosk.log", maxBytes=_LARGEST, backupCount=3, encoding="utf-8")
         full.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         handlers.append(full)
     except OSError:

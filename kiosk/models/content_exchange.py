@@ -65,6 +65,7 @@ class ContentExchange(QObject):
         self._exchange()
 
     def _refuse(self, error: ContentError) -> None:
+        self._waiting = None
         self._exhibit.set_problems([str(problem) for problem in error.problems])
         if self._exhibit.loaded:
             instead = "the last good content stays on"
@@ -80,14 +81,19 @@ class ContentExchange(QObject):
         if content is None or not self._show.idle:
             return
         self._waiting = None
-        self._load_fonts(content)
         programme = Programme.of(content.bundle, self._language)
+        try:
+            self._load_fonts(content)
+            self._exhibit.load(content, programme.languages[0])
+        except ContentError as error:
+            self._refuse(error)
+            return
         self._desk.load(content.bundle)
-        self._exhibit.load(content, programme.languages[0])
         self._model.set_transition(content.bundle.show.transition)
         self._model.do(lambda: self._show.load(programme))
 
     def _load_fonts(self, content: Content) -> None:
+        files = [str(content.file(font)) for font in content.bundle.fonts]
         for font in self._fonts:
             QFontDatabase.removeApplicationFont(font)
-        self._fonts = [QFontDatabase.addApplicationFont(str(content.file(font))) for font in content.bundle.fonts]
+        self._fonts = [QFontDatabase.addApplicationFont(file) for file in files]

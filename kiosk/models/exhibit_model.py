@@ -24,6 +24,7 @@ class ExhibitModel(QObject):
 
     changed = Signal()
     contentChanged = Signal()
+    loadedChanged = Signal()
     problemsChanged = Signal()
 
     def __init__(self) -> None:
@@ -36,12 +37,18 @@ class ExhibitModel(QObject):
         self._problems: list[str] = []
 
     def load(self, content: Content, language: str) -> None:
-        """Show this content from now on, in `language`."""
+        """Show this content from now on, in `language`; ContentError where a file of it has gone meanwhile."""
+        pictures = [placed(content, picture) for picture in _pictures_of(content.bundle)]
+        # The screens go before their themes do: fewer themes than before would leave some without.
+        self._content = None
+        self.loadedChanged.emit()
         self._content = content
-        self._pictures = [placed(content, picture) for picture in _pictures_of(content.bundle)]
+        self._pictures = pictures
         self._language = ""
         self.set_language(language)
         self.contentChanged.emit()
+        self.loadedChanged.emit()
+        self.problemsChanged.emit()
 
     def set_language(self, language: str) -> None:
         """Say everything in another language."""
@@ -83,7 +90,7 @@ class ExhibitModel(QObject):
         bundle = self.bundle
         return f"{bundle.id} {bundle.version}: {len(self._problems)} remarks" if bundle else "no usable content"
 
-    loaded = Property(bool, lambda self: self._content is not None, notify=contentChanged)
+    loaded = Property(bool, lambda self: self._content is not None, notify=loadedChanged)
     title = Property(str, lambda self: self._values.get("title", ""), notify=changed)
     opening = Property(dict, lambda self: self._values.get("opening", {}), notify=changed)
     themes = Property(list, lambda self: self._values.get("themes", []), notify=changed)

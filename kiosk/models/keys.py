@@ -51,6 +51,8 @@ class Keys(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
+        if event.isAutoRepeat():
+            return True
         key = Key(event.key())
         if act := self._window.get(key):
             act()

@@ -25,8 +25,8 @@ class Programme:
         """The programme of a bundle; `language` (one of its own) comes first where given."""
         languages = list(bundle.languages)
         if language in languages:
-            languages.remove(language)
-            languages.insert(0, language)
+            start = languages.index(language)
+            languages = languages[start:] + languages[:start]
         pages = (opening_pages(bundle.opening), *(theme_pages(theme) for theme in bundle.themes))
         return cls(pages, tuple(languages), bundle.show)
 

@@ -29,6 +29,8 @@ class Show:
         self._local_time = local_time
         self._running = Phase.PRESENT if present else Phase.ATTRACT
         self._programme: Programme | None = None
+        self.always_open = False
+        """Opening hours do not count."""
         self.state = State(Phase.TROUBLE)
         self._shown_since = self._page_since = self._last_touch = self._asked_at = clock()
 
@@ -43,7 +45,8 @@ class Show:
     def fail(self) -> None:
         """There is no usable content: the calm page, until `load`."""
         self._programme = None
-        self._become(phase=Phase.TROUBLE, held=False, black=False)
+        if self.state.phase is not Phase.STAFF:  # Staff are reading why.
+            self._become(phase=Phase.TROUBLE, held=False, black=False)
 
     @property
     def idle(self) -> bool:
@@ -199,7 +202,7 @@ class Show:
             if self._programme:
                 self._reset()
             else:
-                self.fail()
+                self._become(phase=Phase.TROUBLE)
 
     # ------------------------------------------------------------------ how it is done
 
@@ -209,7 +212,7 @@ class Show:
         return self._programme.rhythm
 
     def _is_open(self) -> bool:
-        return is_open(self._rhythm.hours, self._local_time())
+        return self.always_open or is_open(self._rhythm.hours, self._local_time())
 
     def _flow(self, now: float) -> None:
         """Pages and screens turn by themselves."""

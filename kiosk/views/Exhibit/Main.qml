@@ -84,7 +84,7 @@ Window {
                     property bool wanted: shown
                     anchors.fill: parent
                     asynchronous: !shown
-                    active: wanted || window.showModel.warm
+                    active: window.exhibit.loaded && (wanted || window.showModel.warm)
                     sourceComponent: ThemeScreen {
                         show: window.showModel
                         exhibit: window.exhibit

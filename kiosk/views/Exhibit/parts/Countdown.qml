@@ -22,6 +22,8 @@ Rectangle {
     onSecondsChanged: if (asked) spokenSeconds = seconds
 
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         enabled: countdown.asked
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: countdown.show.stay()

@@ -17,7 +17,6 @@ Item {
     readonly property real gap: Units.px(cjk ? 4.6 : 3)
     readonly property real columnWidth: figures.length > 3 ? width / figures.length : Units.px(31)
     readonly property real fit: Math.max(0.55, columns ? Math.min(1, (columnWidth - Units.px(1.5)) / Math.max(1, measures.implicitWidth)) : Math.min(1, width / Math.max(1, measures.implicitWidth)))
-    readonly property bool qualified: figures.some(figure => figure.qualifier !== "")
     implicitHeight: sourceLine.y + sourceLine.used
 
     // The figures at full size, never seen: side by side they say how wide the row would be, stacked the widest.

@@ -15,13 +15,12 @@ Item {
     readonly property real labelWidth: columnWidth > 0 ? columnWidth : (label.cjk ? 20 : 16.4) * Units.u
     // The label fills a column where there is one.
     property real columnWidth: 0
-    property bool qualified: true
     property string locale: "en"
     property real progress: 1
 
     readonly property string measure: figure.scale + (figure.scale && figure.unit && /^[\x00-\x7f]/.test(figure.scale) ? " " : "") + figure.unit
     // Distances from the top, so that neighbours share their baselines.
-    readonly property real numberTop: qualified ? Type.label.line * Type.label.size * Units.u + 1.1 * Units.u : 0
+    readonly property real numberTop: Type.label.line * Type.label.size * Units.u + 1.1 * Units.u
     implicitWidth: Math.max(full.advanceWidth + (measure === "" ? 0 : unit.width + 0.7 * Units.u), label.contentWidth, qualifier.contentWidth)
     implicitHeight: label.y + label.height
 

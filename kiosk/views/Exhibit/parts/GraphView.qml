@@ -56,6 +56,8 @@ Item {
             ? "image://graphs/" + view.subject + "/" + Math.round(Motion.moving ? view.elapsed : view.graph.duration) + "/" + view.selected + "/" + view.revision : ""
     }
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         id: finger
         enabled: !view.compact
         onTapped: point => {

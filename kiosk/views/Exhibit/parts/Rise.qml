@@ -8,7 +8,6 @@ Item {
     required property bool shown
     property int order: 0
     property real lift: 0
-    readonly property bool arrived: shown && !entrance.running
 
     opacity: 0
     // Whole pixels: letters between pixels are drawn anew in every frame.

@@ -29,6 +29,8 @@ Item {
         text: story.paragraphs[Math.min(story.shownParagraph, story.paragraphs.length - 1)] ?? ""
     }
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         enabled: story.paragraphs.length > 1
         onTapped: story.turned()
     }

@@ -62,6 +62,8 @@ Item {
         text: !(cell.current && cell.held) ? cell.otherName : cell.otherName === "" || Units.across < 170 ? cell.heldWord : cell.otherName + " · " + cell.heldWord
     }
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         id: tap
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: cell.triggered()

@@ -65,6 +65,8 @@ Item {
         color: button.filled ? Colours.ground : Colours.primary
     }
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         id: tap
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: button.triggered()

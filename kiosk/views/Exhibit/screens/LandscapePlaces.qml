@@ -34,7 +34,4 @@ ThemePlaces {
     smallY: bigY
     smallWidth: bandWidth - bigWidth - 4
     smallHeight: bigHeight
-    barWidth: Units.across - 45.8
-    barY: 88
-    controlsY: 88.9
 }

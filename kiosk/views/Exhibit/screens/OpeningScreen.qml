@@ -31,6 +31,8 @@ Item {
     }
 
     TapHandler {
+        // However long the finger rests.
+        longPressThreshold: 0
         enabled: screen.shown
         onTapped: screen.show.next()
     }

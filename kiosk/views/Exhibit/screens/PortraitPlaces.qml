@@ -28,8 +28,4 @@ ThemePlaces {
     smallY: 131 + spare
     smallWidth: 42
     smallHeight: 31.6
-    barWidth: 88
-    barY: 166.4 + spare
-    controlsY: 155.6 + spare
-    controlsAtMargin: false
 }

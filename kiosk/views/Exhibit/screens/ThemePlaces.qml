@@ -25,9 +25,4 @@ QtObject {
     property real smallY
     property real smallWidth
     property real smallHeight
-    property real barWidth
-    property real barY
-    property real controlsY
-    // Controls end at the right margin, or begin at the story's edge.
-    property bool controlsAtMargin: true
 }
