@@ -12,12 +12,24 @@ Item {
     property int shownParagraph: paragraph
     signal turned
 
-    onParagraphChanged: change.restart()
-    SequentialAnimation {
-        id: change
-        NumberAnimation { target: text; property: "opacity"; to: 0; duration: Motion.leave / 2 }
-        ScriptAction { script: story.shownParagraph = story.paragraph }
-        NumberAnimation { target: text; property: "opacity"; to: 1; duration: Motion.leave }
+    onParagraphChanged: away.restart()
+    NumberAnimation {
+        id: away
+        target: text
+        property: "opacity"
+        to: 0
+        duration: Motion.leave / 2
+        onFinished: {
+            story.shownParagraph = story.paragraph;
+            back.restart();
+        }
+    }
+    NumberAnimation {
+        id: back
+        target: text
+        property: "opacity"
+        to: 1
+        duration: Motion.leave
     }
     PlainText {
         id: text
