@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWindow
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QWindow
 
 from kiosk.show.state import Phase
 from tests.app.harbour import harbour
@@ -119,3 +119,11 @@ def test_on_the_wall_no_key_ends_or_opens_anything(tmp_path_factory: pytest.Temp
         assert wall.state.phase is Phase.ATTRACT
     finally:
         wall.close()
+
+
+def test_a_key_that_is_held_down_counts_once(stage: Stage) -> None:
+    stage.visit(1)
+    for repeated in (False, True, True):
+        event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_B, Qt.KeyboardModifier.NoModifier, "b", repeated)
+        stage.app.sendEvent(stage.kiosk.window, event)
+    assert stage.state.black

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF
 
 from kiosk.show.state import Phase
-from tests.app.stage import Stage
+from tests.app.stage import Stage, box
 
 
 def test_the_waking_touch_presses_nothing_beneath_it(stage: Stage) -> None:
@@ -50,6 +50,15 @@ def test_a_finger_that_leaves_a_button_presses_nothing(stage: Stage) -> None:
     stage.visit(1)
     stage.swipe(stage.button("Hold"), QPointF(1800, 500))
     assert not stage.state.held
+
+
+def test_a_slow_finger_presses_all_the_same(stage: Stage) -> None:
+    stage.visit(1)
+    hold = box(stage.button("Hold")).center().toPoint()
+    stage.touch(lambda t: t.press(0, hold, stage.kiosk.window))
+    stage.until(lambda: False, 1.2)
+    stage.touch(lambda t: t.release(0, hold, stage.kiosk.window))
+    assert stage.state.held
 
 
 def test_the_controls(stage: Stage) -> None:
