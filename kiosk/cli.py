@@ -16,8 +16,6 @@ from kiosk.bundled import default_bundle
 from kiosk.qt_choices import choose, has_display
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QSize
-
     from kiosk.content.reader import Content
 
 BUNDLE = click.Path(path_type=Path)
@@ -185,7 +183,7 @@ def _take_pictures(
 
     from kiosk.shots import contact_sheet, plan, take
 
-    planned = plan(content, [_qsize(QSize, size) for size in sizes], languages)
+    planned = plan(content, [QSize(*size) for size in sizes], languages)
     try:
         with click.progressbar(
             take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr
@@ -195,10 +193,6 @@ def _take_pictures(
     except (OSError, TimeoutError) as error:
         raise click.ClickException(str(error)) from error
     return len(pictures)
-
-
-def _qsize(kind: type[QSize], size: tuple[int, int]) -> QSize:
-    return kind(*size)
 
 
 def _preview(bundle: Path, language: str | None) -> None:

@@ -14,6 +14,7 @@ from kiosk.content.watch import Watch
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.models.graph_pictures import GraphDesk
 from kiosk.models.show_model import ShowModel
+from kiosk.models.spoken import placed_pictures
 from kiosk.show.programme import Programme
 from kiosk.show.show import Show
 
@@ -83,12 +84,14 @@ class ContentExchange(QObject):
         self._waiting = None
         programme = Programme.of(content.bundle, self._language)
         try:
+            pictures = placed_pictures(content)
             self._load_fonts(content)
-            self._exhibit.load(content, programme.languages[0])
-        except ContentError as error:
+        except ContentError as error:  # A file has gone since the bundle was read.
             self._refuse(error)
             return
+        # The desk first: the views ask for graphs as soon as the exhibit tells of new content.
         self._desk.load(content.bundle)
+        self._exhibit.load(content, pictures, programme.languages[0])
         self._model.set_transition(content.bundle.show.transition)
         self._model.do(lambda: self._show.load(programme))
 

@@ -7,11 +7,11 @@ from typing import Any
 from PySide6.QtCore import Property, QLocale, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.bundle import Bundle, Picture
+from kiosk.content.bundle import Bundle
 from kiosk.content.reader import Content
 from kiosk.content.text import say
 from kiosk.content.words import Words
-from kiosk.models.spoken import Spoken, placed
+from kiosk.models.spoken import Spoken, pictures_of
 
 QML_IMPORT_NAME = "Exhibit.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -36,9 +36,8 @@ class ExhibitModel(QObject):
         self._pictures: list[dict[str, Any]] = []
         self._problems: list[str] = []
 
-    def load(self, content: Content, language: str) -> None:
-        """Show this content from now on, in `language`; ContentError where a file of it has gone meanwhile."""
-        pictures = [placed(content, picture) for picture in _pictures_of(content.bundle)]
+    def load(self, content: Content, pictures: list[dict[str, Any]], language: str) -> None:
+        """Show this content with its placed pictures from now on, in `language`."""
         # The screens go before their themes do: fewer themes than before would leave some without.
         self._content = None
         self.loadedChanged.emit()
@@ -64,7 +63,7 @@ class ExhibitModel(QObject):
             "themes": [spoken.theme(number) for number in range(len(bundle.themes))],
             "words": _words(bundle.words, language),
             "otherWords": _words(bundle.words, self._other) if self._other else {},
-            "captions": [spoken.caption(picture) for picture in _pictures_of(bundle)],
+            "captions": [spoken.caption(picture) for picture in pictures_of(bundle)],
         }
         self.changed.emit()
 
@@ -103,10 +102,6 @@ class ExhibitModel(QObject):
     countdown = Property(float, lambda self: self.bundle.show.countdown if self.bundle else 20.0, notify=contentChanged)
     problems = Property(list, lambda self: self._problems, notify=problemsChanged)
     summary = Property(str, _summary, notify=problemsChanged)
-
-
-def _pictures_of(bundle: Bundle) -> list[Picture]:
-    return [bundle.opening.picture, *(theme.picture for theme in bundle.themes)]
 
 
 def _words(words: Words, language: str) -> dict[str, str]:

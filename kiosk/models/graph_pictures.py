@@ -41,14 +41,15 @@ class GraphDesk:
 
     def __init__(self, clock: Callable[[], float]) -> None:
         self._clock = clock
-        self._bundle: Bundle | None = None
+        self.bundle: Bundle | None = None
+        """Whose graphs are drawn."""
         self._drawings: dict[tuple[str, str], Drawing[Any]] = {}
         self._feeds: dict[str, Feed] = {}
         self._due: dict[str, float] = {}
 
     def load(self, bundle: Bundle) -> None:
         """Draw the graphs of this bundle from now on."""
-        self._bundle = bundle
+        self.bundle = bundle
         self._drawings.clear()
         self._feeds.clear()
         self._due.clear()
@@ -95,24 +96,24 @@ class GraphDesk:
         from kiosk.graphs import drawing_for
 
         if (key, language) not in self._drawings:
-            assert self._bundle is not None
+            assert self.bundle is not None
             graph, accent = self._graph(key)
             self._drawings[key, language] = drawing_for(
                 graph,
                 accent=graph.accent or accent,
                 language=language,
-                words=self._bundle.words,
+                words=self.bundle.words,
                 feed=self._feed(getattr(graph, "feed", None)),
                 clock=self._clock,
             )
         return self._drawings[key, language]
 
     def _graph(self, key: str) -> tuple[Graph, str]:
-        assert self._bundle is not None
+        assert self.bundle is not None
         screen, _, number = key.partition(".")
         if int(screen) == 0:
-            return self._bundle.opening.graphs[int(number)], OPENING_ACCENT
-        theme = self._bundle.themes[int(screen) - 1]
+            return self.bundle.opening.graphs[int(number)], OPENING_ACCENT
+        theme = self.bundle.themes[int(screen) - 1]
         return theme.graphs[int(number)], theme.accent
 
     def _feed(self, name: str | None) -> Feed | None:
@@ -120,9 +121,9 @@ class GraphDesk:
 
         if name is None:
             return None
-        assert self._bundle is not None
+        assert self.bundle is not None
         if name not in self._feeds:
-            self._feeds[name] = open_feed(self._bundle.feeds[name])
+            self._feeds[name] = open_feed(self.bundle.feeds[name])
         return self._feeds[name]
 
 

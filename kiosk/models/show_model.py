@@ -8,7 +8,6 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.show.show import Show
-from kiosk.show.state import State
 
 QML_IMPORT_NAME = "Exhibit.Models"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -49,15 +48,6 @@ class ShowModel(QObject):
     def stop(self) -> None:
         """Time stands still."""
         self._timer.stop()
-
-    @property
-    def state(self) -> State:
-        return self._show.state
-
-    @property
-    def idle(self) -> bool:
-        """Nobody is there, so that content may be exchanged."""
-        return self._show.idle
 
     def set_transition(self, seconds: float) -> None:
         """How long screens cross-fade."""

@@ -21,13 +21,25 @@ ENTRANCE_MS = 1200
 """Time that every graph has to draw itself in; the drawing itself may be done sooner."""
 
 
-def placed(content: Content, picture: Picture) -> dict[str, Any]:
-    """A picture's layers as addresses, far to near, and its focus: the same in every language."""
-    files = (picture.file, *picture.layers)
-    return {
-        "layers": [QUrl.fromLocalFile(str(content.file(file))).toString() for file in files],
-        "focus": list(picture.focus),
-    }
+def pictures_of(bundle: Bundle) -> list[Picture]:
+    """The picture of every screen, the opening's first."""
+    return [bundle.opening.picture, *(theme.picture for theme in bundle.themes)]
+
+
+def placed_pictures(content: Content) -> list[dict[str, Any]]:
+    """Every screen's picture as addresses of its layers, far to near, and its focus: the same in every language.
+
+    Raises ContentError where a file has gone.
+    """
+    return [
+        {
+            "layers": [
+                QUrl.fromLocalFile(str(content.file(file))).toString() for file in (picture.file, *picture.layers)
+            ],
+            "focus": list(picture.focus),
+        }
+        for picture in pictures_of(content.bundle)
+    ]
 
 
 class Spoken:

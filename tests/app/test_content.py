@@ -118,3 +118,14 @@ def test_fewer_themes_than_before(tmp_path: Path, open_stage: Open) -> None:
     stage.settle()
     assert stage.state.screen == 0
     assert len(stage.items("ThemeCell")) == 1
+
+
+def test_views_never_ask_for_graphs_of_content_that_has_gone(tmp_path: Path, open_stage: Open) -> None:
+    bundle = harbour(tmp_path)
+    stage = open_stage(bundle)
+    told: list[bool] = []
+    exhibit, desk = stage.kiosk.exhibit, stage.kiosk.desk
+    exhibit.contentChanged.connect(lambda: told.append(desk.bundle is exhibit.bundle))
+    rewrite(bundle, titled("The new harbour"))
+    assert stage.until(lambda: bool(told))
+    assert told == [True]

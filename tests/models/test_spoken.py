@@ -9,7 +9,7 @@ import pytest
 from kiosk.app import application
 from kiosk.content.reader import Content, read
 from kiosk.models.exhibit_model import ExhibitModel
-from kiosk.models.spoken import Spoken, placed
+from kiosk.models.spoken import Spoken, placed_pictures
 from tests.app.harbour import harbour, only
 
 DEFAULT = Path(__file__).parents[2] / "resources" / "chongqing"
@@ -59,8 +59,9 @@ def test_a_source_is_named_once_for_all_figures(content: Content) -> None:
 
 
 def test_every_picture_is_a_local_file(content: Content) -> None:
-    for part in (content.bundle.opening, *content.bundle.themes):
-        layers = placed(content, part.picture)["layers"]
+    pictures = placed_pictures(content)
+    assert len(pictures) == 6
+    for layers in (picture["layers"] for picture in pictures):
         assert len(layers) == 2
         assert all(layer.startswith("file:///") for layer in layers)
 
@@ -69,7 +70,7 @@ def test_the_exhibit_changes_its_language(content: Content) -> None:
     application()
     exhibit, told = ExhibitModel(), []
     exhibit.changed.connect(lambda: told.append(exhibit.property("title")))
-    exhibit.load(content, "en")
+    exhibit.load(content, placed_pictures(content), "en")
     exhibit.set_language("zh")
     exhibit.set_language("zh")
     assert told == ["Chongqing Opportunity", "重庆机遇"]
@@ -82,7 +83,8 @@ def test_the_exhibit_changes_its_language(content: Content) -> None:
 def test_an_exhibit_of_one_language(tmp_path: Path) -> None:
     application()
     exhibit = ExhibitModel()
-    exhibit.load(read(harbour(tmp_path, only("en"))), "en")
+    content = read(harbour(tmp_path, only("en")))
+    exhibit.load(content, placed_pictures(content), "en")
     assert exhibit.property("nextLanguageName") == ""
     assert exhibit.property("otherWords") == {}
     assert exhibit.property("themes")[0]["otherTitle"] == ""

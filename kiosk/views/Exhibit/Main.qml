@@ -12,7 +12,6 @@ Window {
     required property ExhibitModel exhibit
     required property GraphModel graphs
     readonly property int screenIndex: showModel.screen
-    readonly property bool visiting: showModel.phase === "visit" || showModel.phase === "present"
     readonly property bool onOpening: screenIndex === 0
     readonly property bool exhibiting: exhibit.loaded && !showModel.black && ["attract", "visit", "leaving", "present"].includes(showModel.phase)
     readonly property color accent: onOpening ? Colours.primary : exhibit.themes[screenIndex - 1]?.accent ?? Colours.primary
@@ -51,7 +50,6 @@ Window {
         }
         // Everything but the picture; it steps back while the kiosk asks whether anybody is there.
         Item {
-            id: texts
             anchors.fill: parent
             opacity: countdown.asked ? 0 : 1
             visible: opacity > 0
@@ -104,7 +102,6 @@ Window {
                 caption: window.exhibit.captions[window.screenIndex]?.line ?? ""
             }
             ThemeBar {
-                id: bar
                 x: Units.margin
                 y: Units.px(window.onOpening ? (Units.portrait ? Units.down - 17.2 : 86.1) : Units.portrait ? Units.down - 11.4 : 88)
                 width: Units.px(window.onOpening || Units.portrait ? Units.across - 12 : Units.across - 45.8)
@@ -117,7 +114,6 @@ Window {
                 onChosen: theme => window.showModel.go(theme + 1)
             }
             Controls {
-                id: controls
                 visible: !window.onOpening
                 x: Units.portrait ? Units.px(52) : parent.width - Units.margin - width
                 y: Units.px(Units.portrait ? Units.down - 22.2 : 88.9)

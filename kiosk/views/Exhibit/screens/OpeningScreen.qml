@@ -2,33 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Exhibit
-import Exhibit.Models
 
 // The screen that makes people walk over: name, picture, one live number, five lines of light.
-Item {
+BaseScreen {
     id: screen
 
-    required property ShowModel show
-    required property ExhibitModel exhibit
-    required property GraphModel graphs
     required property var opening
-    required property bool shown
-    required property real clock
-    property int shownPage: 0
     readonly property bool portrait: Units.portrait
     readonly property int paragraph: shownPage % (opening.story.length + 1)
-
-    visible: opacity > 0
-    opacity: shown ? 1 : 0
-    Behavior on opacity {
-        enabled: !screen.shown
-        NumberAnimation { duration: Motion.leave }
-    }
-    Binding {
-        screen.shownPage: screen.show.page
-        when: screen.shown
-        restoreMode: Binding.RestoreNone
-    }
 
     TapHandler {
         // However long the finger rests.

@@ -2,34 +2,14 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import Exhibit
-import Exhibit.Models
 
 // One theme: title, lead, figures, story and graphs, placed by the layout of the screen's shape.
-Item {
+BaseScreen {
     id: screen
 
-    required property ShowModel show
-    required property ExhibitModel exhibit
-    required property GraphModel graphs
     required property var theme
-    required property bool shown
-    required property real clock
     readonly property int besideIndex: theme.graphs.length > 1 ? 1 + (shownPage % (theme.graphs.length - 1)) : -1
-    // The page stays while the screen fades out.
-    property int shownPage: 0
     readonly property ThemePlaces places: Units.portrait ? portrait : landscape
-
-    visible: opacity > 0
-    opacity: shown ? 1 : 0
-    Behavior on opacity {
-        enabled: !screen.shown
-        NumberAnimation { duration: Motion.leave }
-    }
-    Binding {
-        screen.shownPage: screen.show.page
-        when: screen.shown
-        restoreMode: Binding.RestoreNone
-    }
 
     LandscapePlaces {
         id: landscape
