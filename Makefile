@@ -13,7 +13,7 @@ help:
 	@echo "make check    ruff and mypy only"
 	@echo "make bench    run the benchmarks"
 	@echo "make shots    take pictures of every screen into out/shots"
-	@echo "make renew    write the schema, the reference and the README's picture again"
+	@echo "make renew    write the schema, the reference, the page of graphs and the pictures again"
 	@echo "make lock     renew the pinned requirements from pyproject.toml"
 	@echo "make clean    remove what make made"
 
@@ -41,6 +41,10 @@ renew:
 	@tools/environment run
 	@PYTHONPATH=. $(python) tools/renew
 	@$(python) -m kiosk shots resources/chongqing -o out/shots --sheet docs/pictures/screens.webp
+	@rm -rf out/starter docs/pictures/graphs
+	@$(python) -m kiosk new out/starter
+	@$(python) -m kiosk shots out/starter --graphs -o docs/pictures/graphs
+	@PYTHONPATH=. $(python) tools/graphs_page out/starter
 
 lock:
 	@tools/environment run

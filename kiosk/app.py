@@ -10,6 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from platformdirs import user_state_path
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
@@ -22,10 +23,13 @@ from kiosk.models.content_exchange import ContentExchange
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.models.graph_pictures import GraphDesk, GraphModel, GraphPictures
 from kiosk.models.keys import Keys
+from kiosk.models.live_feeds import FeedSources, LiveFeeds
 from kiosk.models.no_network import NoNetwork
 from kiosk.models.scrims import Scrims
 from kiosk.models.show_model import ShowModel
 from kiosk.models.touch_gate import TouchGate
+from kiosk.models.vote_model import VoteModel
+from kiosk.records.votes import VoteBook
 from kiosk.show.show import Show
 
 VIEWS = Path(__file__).parent / "views"
@@ -55,6 +59,8 @@ class Options:
     still: bool = False
     """No motion at all, for pictures."""
     reduced_motion: bool = False
+    allowed: frozenset[str] = frozenset()
+    """What feeds may reach outside the bundle: full paths, and "mqtt://host:port"."""
     always_open: bool = False
     """Without opening hours, for previews."""
 
@@ -83,15 +89,21 @@ class Kiosk(QObject):
         self.show = Show(self.clocks.show, self.clocks.local, present=options.present)
         self.show_model = ShowModel(self.show, self.clocks.show, still=options.still, reduced=options.reduced_motion)
         self.exhibit = ExhibitModel()
-        self.desk = GraphDesk(self.clocks.unix)
+        self._book = VoteBook(None if options.still else _state_folder() / "votes.sqlite", self.clocks.local)
+        self.votes = VoteModel(self._book, lambda: self.show.state)
+        kept = None if options.still else _state_folder() / "feeds"
+        self.feeds = LiveFeeds(FeedSources(self.clocks.unix, options.allowed, kept, self.votes.series))
+        self.desk = GraphDesk(self.feeds)
         self.graphs = GraphModel(self.desk)
         self.window: QQuickWindow
         self.on_end: Callable[[], None] = QGuiApplication.quit
         self._network = NoNetwork()
         self._filters: list[QObject] = []
         self.content = ContentExchange(
-            options.bundle, options.language, self.show, self.show_model, self.exhibit, self.desk
+            options.bundle, options.language, self.show, self.show_model, self.exhibit, self.feeds, self.desk
         )
+        self.show_model.stateChanged.connect(self.votes.forget)
+        self.exhibit.contentChanged.connect(lambda: self.votes.load(self.exhibit.bundle))
         self.show.always_open = options.always_open or options.still
         self.content.read()
         self.show_model.stateChanged.connect(self._end_after_cycles)
@@ -114,6 +126,7 @@ class Kiosk(QObject):
                 "showModel": self.show_model,
                 "exhibit": self.exhibit,
                 "graphs": self.graphs,
+                "votes": self.votes,
             }
         )
         engine.loadFromModule("Exhibit", "Main")
@@ -125,7 +138,7 @@ class Kiosk(QObject):
 
     def open(self) -> None:
         """Show the window and let time pass."""
-        self._filters = [TouchGate(self.show_model), self._keys()]
+        self._filters = [TouchGate(self.show_model, self.feeds.touch), self._keys()]
         for watcher in self._filters:
             self.window.installEventFilter(watcher)
         self.window.installEventFilter(self)
@@ -188,6 +201,7 @@ class Kiosk(QObject):
 
     def _warm_up(self) -> None:
         """The first picture is on the glass: now there is time for what costs more. Asked again, it does nothing."""
+        self.feeds.start()
         self.graphs.start()
         self.show_model.warm_up()
 
@@ -213,6 +227,13 @@ class Kiosk(QObject):
         self._engine.deleteLater()
         del self._engine
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.feeds.close()
+        self._book.close()
+
+
+def _state_folder() -> Path:
+    """Where the platform wants what a program keeps."""
+    return user_state_path("kiosk", appauthor=False)
 
 
 def run(options: Options) -> int:

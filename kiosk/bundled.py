@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-_BUNDLE = Path("resources", "chongqing")
-
 
 def default_bundle() -> Path:
-    """The bundle shown when none is named: inside the package once installed, beside it in a checkout."""
+    """The bundle shown when none is named."""
+    return resource("chongqing")
+
+
+def resource(name: str) -> Path:
+    """Something under resources/: inside the package once installed, beside it in a checkout."""
     package = Path(__file__).resolve().parent
-    installed = package / _BUNDLE
-    return installed if installed.is_dir() else package.parent / _BUNDLE
+    installed = package / "resources" / name
+    return installed if installed.exists() else package.parent / "resources" / name

@@ -37,6 +37,21 @@ class Size(click.ParamType[tuple[int, int]]):
         return int(found[1]), int(found[2])
 
 
+class Reach(click.ParamType[str]):
+    """What a feed may reach outside its bundle: a full path, or the address of a broker."""
+
+    name = "WHAT"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value.startswith("mqtt://"):
+            if not re.fullmatch(r"mqtt://[A-Za-z0-9.-]+:\d{1,5}", value):
+                self.fail(f"{value} is not a broker: write mqtt://host:port", param, ctx)
+            return value
+        if not Path(value).is_absolute():
+            self.fail(f"{value} is not a full path: begin at the root, or write mqtt://host:port", param, ctx)
+        return value
+
+
 def _examples(*lines: str) -> str:
     return "\b\nExamples:\n" + "\n".join(f"  {line}" for line in lines)
 
@@ -62,6 +77,14 @@ def commands() -> None:
 @click.option("--present", is_flag=True, help="For a presenter: nothing moves on by itself, no time-outs.")
 @click.option("--reduced-motion", is_flag=True, help="Fades only: no drift, no counting, no growing.")
 @click.option("--cycles", type=click.IntRange(1), metavar="N", help="End after N rounds of the attract loop.")
+@click.option(
+    "--allow",
+    type=Reach(),
+    multiple=True,
+    metavar="WHAT",
+    envvar="KIOSK_ALLOW",
+    help="A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW.",
+)
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, metavar="X", help="Time-lapse, for tests.")
 def run(
     bundle: Path | None,
@@ -72,6 +95,7 @@ def run(
     present: bool,
     reduced_motion: bool,
     cycles: int | None,
+    allow: Sequence[str],
     speed: float,
 ) -> None:
     """Run the exhibit on a BUNDLE (the one that comes with the kiosk where none is named)."""
@@ -97,6 +121,7 @@ def run(
         present=present,
         reduced_motion=reduced_motion,
         cycles=cycles or 0,
+        allowed=frozenset(allow),
         speed=speed,
     )
     sys.exit(run_app(options))
@@ -138,6 +163,23 @@ def schema(reference: bool) -> None:
         click.echo(json.dumps(bundle_schema.schema(), indent=2, ensure_ascii=False))
 
 
+@commands.command(short_help="Begin an exhibit.", epilog=_examples("kiosk new my-exhibit", "kiosk check my-exhibit"))
+@click.argument("folder", type=BUNDLE, metavar="DIR")
+def new(folder: Path) -> None:
+    """Write a small, complete exhibit into DIR: two languages, one example of every kind of graph and feed."""
+    choose(offscreen=True)
+    from kiosk.starter import begin
+
+    try:
+        begin(folder)
+    except FileExistsError as error:
+        raise click.ClickException(f"{folder} holds something already: name a new folder") from error
+    except OSError as error:
+        raise click.ClickException(f"{folder} could not be written ({error.strerror}): check the disk") from error
+    click.echo(f"{folder} is a complete exhibit. Change {folder / 'bundle.json'}, and look at it with:")
+    click.echo(f"  kiosk run {folder} --windowed")
+
+
 @commands.command(
     short_help="Take a picture of every screen.",
     epilog=_examples("kiosk shots my-exhibit -o pictures --size 1920x1080 --size 1080x1920 --language all"),
@@ -147,26 +189,40 @@ def schema(reference: bool) -> None:
 @click.option("--size", "sizes", type=Size(), multiple=True, metavar="WxH", help="Size in pixels; may be repeated.")
 @click.option("--language", default="all", metavar="CODE", help="One language of the bundle, or all.")
 @click.option("--sheet", type=BUNDLE, metavar="FILE", help="The contact sheet, if not contact-sheet.png in the folder.")
-def shots(bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language: str, sheet: Path | None) -> None:
+@click.option("--graphs", is_flag=True, help="Every graph by itself instead; --size is then the size of the graph.")
+def shots(
+    bundle: Path, folder: Path, sizes: Sequence[tuple[int, int]], language: str, sheet: Path | None, graphs: bool
+) -> None:
     """Take a picture of every screen of a BUNDLE, and a contact sheet, without a display."""
     content = _read_or_exit(bundle)
     languages = content.bundle.languages if language == "all" else [_known(content, language)]
+    if graphs:
+        choose(offscreen=True)
+        from kiosk.gallery import take_graphs
+
+        pictures = take_graphs(content, folder, sizes or [(706, 273)], languages)
+        click.echo(f"{len(pictures)} pictures of graphs are in {folder}")
+        return
     sheet = sheet or folder / "contact-sheet.png"
     taken = _take_pictures(bundle, content, folder, sheet, sizes or [(1920, 1080)], languages)
     click.echo(f"{taken} pictures are in {folder}, all of them on {sheet}")
 
 
-@commands.command(short_help="Measure speed and memory.", epilog=_examples("kiosk bench", "kiosk bench --only graphs"))
-@click.option("--only", metavar="NAME", help="One part: start, memory, processor, transition, graphs, pictures, check.")
+@commands.command(short_help="Measure speed and memory.", epilog=_examples("kiosk bench", "kiosk bench graphs start"))
+@click.argument("names", nargs=-1, metavar="[NAME]...")
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
-def bench(only: str | None, as_json: bool) -> None:
-    """Measure speed and memory on this machine, each beside what it is compared with."""
+def bench(names: Sequence[str], as_json: bool) -> None:
+    """Measure speed and memory on this machine, each beside what it is compared with.
+
+    NAME is one part: start, memory, processor, transition, graphs, pictures, check; all where none is named.
+    """
     choose(offscreen=True)
     from kiosk.bench import BENCHMARKS, measure, table
 
-    if only and only not in BENCHMARKS:
-        raise click.BadParameter(f"{only} is not one of {', '.join(BENCHMARKS)}", param_hint="--only")
-    results = measure([only] if only else list(BENCHMARKS))
+    for name in names:
+        if name not in BENCHMARKS:
+            raise click.BadParameter(f"{name} is not one of {', '.join(BENCHMARKS)}", param_hint="NAME")
+    results = measure(names or list(BENCHMARKS))
     click.echo(json.dumps([row.as_dict() for row in results], indent=2) if as_json else table(results))
 
 
@@ -204,9 +260,8 @@ def _preview(bundle: Path, language: str | None) -> None:
     choose(offscreen=True)
     from kiosk.offscreen import play_one_cycle
 
-    screens = 1 + len(content.bundle.themes)
     try:
-        with click.progressbar(length=screens, label="pictures", file=sys.stderr) as bar:
+        with click.progressbar(length=len(content.bundle.screens), label="pictures", file=sys.stderr) as bar:
             pictures = play_one_cycle(content, PREVIEW, language, lambda path: bar.update(1))
     except OSError as error:
         raise click.ClickException(str(error)) from error

@@ -18,7 +18,7 @@ def play_one_cycle(
     application()
     folder.mkdir(parents=True, exist_ok=True)
     kiosk = Kiosk(Options(content.folder, size=QSize(1920, 1080), language=language, cycles=1, always_open=True))
-    names = ["opening", *(theme.id for theme in content.bundle.themes)]
+    names = content.bundle.screens
     pictures: list[Path] = []
 
     def keep(screen: int) -> None:

@@ -35,12 +35,11 @@ class Shot:
 
 def plan(content: Content, sizes: Sequence[QSize], languages: Sequence[str]) -> list[Shot]:
     """Every screen in every language and size."""
-    names = ["opening", *(theme.id for theme in content.bundle.themes)]
     return [
         Shot(screen, name, language, size)
         for size in sizes
         for language in languages
-        for screen, name in enumerate(names)
+        for screen, name in enumerate(content.bundle.screens)
     ]
 
 

@@ -12,10 +12,15 @@ os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
 import logging
 import sys
+import tempfile
 from types import TracebackType
 
 import pytest
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
+
+# What a running exhibit keeps goes into a folder of its own.
+_STATE = tempfile.TemporaryDirectory()
+os.environ["XDG_STATE_HOME"] = _STATE.name
 
 _GRAVE = (QtMsgType.QtWarningMsg, QtMsgType.QtCriticalMsg, QtMsgType.QtFatalMsg)
 _COMPLAINTS: list[str] = []

@@ -2,43 +2,20 @@
 
 from __future__ import annotations
 
-from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import BeforeValidator, Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints, model_validator
 
+from kiosk.content.backdrop import Picture
+from kiosk.content.feed import Feed
 from kiosk.content.figure import Figure
 from kiosk.content.graph import Graph
-from kiosk.content.text import Colour, Language, Part, Text
+from kiosk.content.poll import Poll
+from kiosk.content.text import BundlePath, Colour, Id, Language, Part, Text
 from kiosk.content.words import Words
 
-
-def _day(value: Any) -> Any:
-    try:
-        return date.fromisoformat(value) if isinstance(value, str) and len(value) == 10 else value
-    except ValueError:
-        return value
-
-
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
 ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
-BundlePath = Annotated[str, StringConstraints(min_length=1, max_length=200)]
-Fraction = Annotated[float, Field(ge=0, le=1)]
-Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=date)]
 Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-class Picture(Part):
-    """A picture in one to three layers, drawn full screen behind the text."""
-
-    file: BundlePath = Field(description="WebP, PNG or JPEG in the bundle: the whole picture, or its farthest layer.")
-    layers: list[BundlePath] = Field([], max_length=2, description="Nearer layers with transparency, far to near.")
-    focus: tuple[Fraction, Fraction] = Field(
-        (0.5, 0.4), strict=False, description="[across, down], each 0 to 1: the spot that must stay in view."
-    )
-    caption: Text | None = Field(None, description="What is seen.")
-    credit: Text = Field(description='Who made it, or what it is: "Illustration".')
-    alt: Text = Field(description="Alternative text for a visitor who cannot see the picture.")
 
 
 class Hours(Part):
@@ -98,24 +75,6 @@ class Theme(Part):
     )
 
 
-class PaceFeed(Part):
-    """An average pace: a published total spread evenly over its time, counted by the clock."""
-
-    kind: Literal["pace"]
-    total: float = Field(gt=0, description="What was reached in all.")
-    start: Day = Field(description="First day, YYYY-MM-DD.")
-    end: Day = Field(description="Last day, YYYY-MM-DD.")
-
-    @model_validator(mode="after")
-    def _ordered(self) -> PaceFeed:
-        if self.start >= self.end:
-            raise ValueError("ends before it starts: give start the earlier day")
-        return self
-
-
-Feed = PaceFeed
-
-
 class Bundle(Part):
     """A whole exhibit: `bundle.json`."""
 
@@ -134,8 +93,14 @@ class Bundle(Part):
     show: Rhythm = Field(Rhythm(), description="How fast the exhibit moves and how long it waits.")
     opening: Opening = Field(description="The screen that makes people walk over.")
     themes: list[Theme] = Field(min_length=1, max_length=12, description="The theme screens, in order.")
+    poll: Poll | None = Field(None, description="The screen after the themes, where visitors vote.")
     feeds: dict[Id, Feed] = Field({}, description="Where live numbers come from, by id.")
     fonts: list[BundlePath] = Field([], max_length=8, description="Font files in the bundle to load.")
     words: Words = Field(
         Words(), description="The kiosk's own words, where they should differ or need another language."
     )
+
+    @property
+    def screens(self) -> list[str]:
+        """A name for each screen in the order of the loop: the opening, the themes by id, the poll."""
+        return ["opening", *(theme.id for theme in self.themes), *(["poll"] if self.poll else [])]

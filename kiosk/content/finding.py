@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -22,7 +23,8 @@ class Scene:
     """What rules need to know of the bundle around the part that they look at."""
 
     languages: tuple[str, ...]
-    feeds: frozenset[str]
+    feeds: Mapping[str, str]
+    """Kind of every feed, by its id."""
 
 
 def error(place: Place, what: str, todo: str) -> Finding:

@@ -3,21 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
+from kiosk.content.feed_rules import feed_findings
 from kiosk.content.finding import Finding, Scene, error, warning
 from kiosk.content.graph import (
+    AreaGraph,
+    BandGraph,
     BarsGraph,
+    CalendarGraph,
     DonutGraph,
     GraphBase,
     LineGraph,
+    LollipopsGraph,
+    MultiplesGraph,
+    PointObject,
     RouteGraph,
     Series,
     SeriesGraph,
+    SlopeGraph,
+    SpanObject,
     StepsGraph,
 )
+from kiosk.content.graph_rules_kinds import kind_findings
+from kiosk.content.graph_rules_sets import set_findings
 from kiosk.content.problems import Place, quoted
 
 _DATE = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
@@ -27,8 +38,14 @@ _LONGEST_NAME = 60
 def graph_findings(place: Place, graph: GraphBase, scene: Scene) -> Iterator[Finding]:
     """What is wrong with a graph that is valid by its types."""
     match graph:
-        case SeriesGraph() | StepsGraph():
+        case SeriesGraph():
             yield from _series(place, graph)
+        case CalendarGraph():
+            yield from series_findings(place, graph)
+        case BandGraph():
+            yield from series_findings(place, graph)
+            ends = [end for point in graph.points for end in (point.low, point.high) if end is not None]
+            yield from _axis(place, graph, ends)
         case DonutGraph():
             yield from _donut(place, graph)
         case RouteGraph() if graph.honesty == "published":
@@ -37,42 +54,36 @@ def graph_findings(place: Place, graph: GraphBase, scene: Scene) -> Iterator[Fin
                 "the vehicle moves by the clock, but nothing says so",
                 'write "honesty": "time-lapse"',
             )
-    if isinstance(graph, BarsGraph) and graph.axis.minimum:
+    if isinstance(graph, BarsGraph | LollipopsGraph) and graph.axis.minimum:
         yield warning((*place, "axis", "minimum"), "bars always start at zero", "take it out")
-    yield from _live(place, graph, scene)
+    yield from kind_findings(place, graph)
+    yield from set_findings(place, graph)
+    yield from feed_findings(place, graph, scene)
 
 
-def _live(place: Place, graph: GraphBase, scene: Scene) -> Iterator[Finding]:
-    feed = graph.feed if isinstance(graph, StepsGraph) else None
-    if feed is None and graph.honesty == "live":
-        yield error((*place, "honesty"), "says live, but names no feed", 'name a feed, or write "published"')
-    if feed is not None and feed not in scene.feeds:
-        known = ", ".join(sorted(scene.feeds))
-        yield error(
-            (*place, "feed"),
-            f"there is no feed {quoted(feed)}",
-            f"known are {known}" if known else 'define it under "feeds"',
-        )
-
-
-def _series(place: Place, graph: SeriesGraph | StepsGraph) -> Iterator[Finding]:
+def _series(place: Place, graph: SeriesGraph) -> Iterator[Finding]:
     points = [point for series in graph.series for point in series.points]
     if points and all(point.value is None for point in points):
         yield error((*place, "series"), "holds gaps only", "give at least one value")
     kinds = {_kind(point.x) for point in points}
-    if isinstance(graph, (LineGraph, StepsGraph)) and len(kinds) > 1 and "broken date" not in kinds:
+    if (
+        isinstance(graph, LineGraph | StepsGraph | AreaGraph | MultiplesGraph)
+        and len(kinds) > 1
+        and "broken date" not in kinds
+    ):
         mix = " and ".join(sorted(f"{kind}s" for kind in kinds))
         yield error((*place, "series"), f"mixes {mix}", "write every x in the same way")
-    if points and graph.highlight is not None and all(point.x != graph.highlight for point in points):
-        todo = _near(graph.highlight, [point.x for point in points])
-        yield error((*place, "highlight"), f"{quoted(graph.highlight)} is not among the points", todo)
-    if isinstance(graph, (LineGraph, StepsGraph)):
+    named = None if isinstance(graph, SlopeGraph | MultiplesGraph) else graph.highlight
+    if points and named is not None and all(point.x != named for point in points):
+        todo = _near(named, [point.x for point in points])
+        yield error((*place, "highlight"), f"{quoted(named)} is not among the points", todo)
+    if isinstance(graph, LineGraph | StepsGraph | AreaGraph | MultiplesGraph):
         for index, series in enumerate(graph.series):
             yield from _order((*place, "series", index, "points"), series)
     yield from _axis(place, graph, [point.value for point in points if point.value is not None])
 
 
-def _axis(place: Place, graph: SeriesGraph | StepsGraph, values: list[float]) -> Iterator[Finding]:
+def _axis(place: Place, graph: SeriesGraph | BandGraph, values: list[float]) -> Iterator[Finding]:
     low, high = graph.axis.minimum, graph.axis.maximum
     if values and low is not None and low > min(values):
         yield warning((*place, "axis", "minimum"), f"cuts off the reading {min(values):g}", "lower it, or leave it out")
@@ -80,10 +91,11 @@ def _axis(place: Place, graph: SeriesGraph | StepsGraph, values: list[float]) ->
         yield warning((*place, "axis", "maximum"), f"cuts off the reading {max(values):g}", "raise it, or leave it out")
 
 
-def series_findings(place: Place, series: Series) -> Iterator[Finding]:
+def series_findings(place: Place, series: Series | CalendarGraph | BandGraph) -> Iterator[Finding]:
     """What is wrong with one series, whatever the graph."""
     first: dict[Any, int] = {}
-    for index, point in enumerate(series.points):
+    points: Sequence[PointObject | SpanObject] = series.points
+    for index, point in enumerate(points):
         where = (*place, "points", index, "x")
         if point.x in first:
             yield error(where, f"{quoted(point.x)} is there twice", "keep one reading of each x")

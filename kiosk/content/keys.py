@@ -7,9 +7,9 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kiosk.content.bundle import BundlePath, ClockTime, Id
+from kiosk.content.bundle import ClockTime
 from kiosk.content.graph import X
-from kiosk.content.text import Colour, Language, Text, Unit
+from kiosk.content.text import BundlePath, Colour, Id, Language, Text, Unit
 
 Schema = dict[str, Any]
 

@@ -15,6 +15,8 @@ from kiosk.content.problems import Place
 from kiosk.content.sentences import MISSING, Sentence, not_numbers, sentence, unknown_key, unknown_kind
 
 MOST_COMPLAINTS = 1000
+_READING, _RANGE = ("x", "value"), ("x", "low", "high", "value")
+"""What stands in a short list, in the order it stands there."""
 
 
 class Complaint(NamedTuple):
@@ -44,8 +46,8 @@ def as_written(location: Place, raw: Any) -> Place:
         if isinstance(here, dict):
             if step == "[key]" or (step not in here and step == here.get("kind")):
                 continue
-        elif isinstance(here, list) and step in ("x", "value"):
-            step = 0 if step == "x" else 1
+        elif isinstance(here, list) and step in (keys := _READING if len(here) < 3 else _RANGE):
+            step = keys.index(step)
         elif isinstance(here, str) and step == "":
             continue
         place.append(step)

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kiosk.content.colour import contrast
+from kiosk.content.feed_rules import unused_findings
 from kiosk.content.figure import Figure
 from kiosk.content.finding import Finding, Scene, error, warning
 from kiosk.content.graph import GraphBase, Series
 from kiosk.content.graph_rules import graph_findings, series_findings
 from kiosk.content.model import as_written, value_at
+from kiosk.content.poll_rules import poll_findings
 from kiosk.content.problems import Place
 from kiosk.content.sound import Found
 from kiosk.content.text_rules import text_findings, word_findings
@@ -29,7 +31,8 @@ def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
     elif isinstance(raw, dict) and "words" not in raw:
         yield from word_findings(("languages",), Words(), scene)
     yield from _ids(found)
-    yield from _feeds(scene.feeds, raw)
+    yield from unused_findings(scene.feeds, raw)
+    yield from poll_findings(found, raw)
     for place, value in found:
         for finding in _of(place, value, raw, scene):
             yield finding._replace(place=as_written(finding.place, raw))
@@ -38,14 +41,15 @@ def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
 def _scene(found: list[Found], raw: Any) -> Scene:
     languages: list[str] = next((value for place, value in found if place == ("languages",)), [])
     feeds = value_at(("feeds",), raw)
-    return Scene(tuple(dict.fromkeys(languages)), frozenset(feeds) if isinstance(feeds, dict) else frozenset())
+    kinds = {name: str(value_at(("kind",), feed)) for name, feed in feeds.items()} if isinstance(feeds, dict) else {}
+    return Scene(tuple(dict.fromkeys(languages)), kinds)
 
 
 def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
     match value:
         case GraphBase():
             yield from graph_findings(place, value, scene)
-            if place[0] == "opening" and value.figure is None:
+            if place[0] == "opening" and value.figure is None and getattr(value, "feed", None) is None:
                 yield warning(place, "has no figure", 'a small graph needs one number to tell: write "figure"')
         case Series():
             yield from series_findings(place, value)
@@ -78,17 +82,3 @@ def _ids(found: list[Found]) -> Iterator[Finding]:
             )
         elif theme_id or language:
             seen[(str(place[0]), value)] = place
-
-
-def _feeds(defined: frozenset[str], raw: Any) -> Iterator[Finding]:
-    """Feeds that no graph shows, unless a graph names one that is not there: then that is what is wrong."""
-    used = {graph.get("feed") for graph in _graphs(raw) if isinstance(graph.get("feed"), str)}
-    for feed in sorted(defined - used) if used <= defined else ():
-        yield warning(("feeds", feed), "no graph shows this feed", 'name it in a graph with "feed", or take it out')
-
-
-def _graphs(raw: Any) -> Iterator[dict[str, Any]]:
-    themes = value_at(("themes",), raw)
-    for screen in [value_at(("opening",), raw), *(themes if isinstance(themes, list) else [])]:
-        graphs = value_at(("graphs",), screen)
-        yield from (graph for graph in (graphs if isinstance(graphs, list) else []) if isinstance(graph, dict))

@@ -12,6 +12,8 @@ LANGUAGE_PATTERN = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 
 Colour = Annotated[str, StringConstraints(pattern=r"^#[0-9A-Fa-f]{6}$")]
 Language = Annotated[str, StringConstraints(pattern=LANGUAGE_PATTERN)]
+Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9][a-z0-9._-]{0,63}$")]
+BundlePath = Annotated[str, StringConstraints(min_length=1, max_length=200)]
 
 
 class Part(BaseModel):

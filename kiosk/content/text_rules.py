@@ -12,7 +12,13 @@ from kiosk.content.text import EVERY_LANGUAGE
 from kiosk.content.words import Words
 
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_PLACEHOLDERS = {"returning": ("{seconds}",), "source": ("{source}",)}
+_PLACEHOLDERS = {
+    "returning": ("{seconds}",),
+    "source": ("{source}",),
+    "votes": ("{count}",),
+    "in_total": ("{total}",),
+    "since": ("{when}",),
+}
 
 
 def text_findings(place: Place, text: Mapping[str, str], raw: object, scene: Scene) -> Iterator[Finding]:

@@ -14,7 +14,7 @@ def _word(english: str, chinese: str) -> Any:
 
 
 class Words(Part):
-    """Every word on the glass that is not content. `{seconds}` and `{source}` are filled in."""
+    """Every word on the glass that is not content; what stands in braces is filled in."""
 
     touch_to_begin: Text = _word("Touch to begin", "轻触开始")
     still_there: Text = _word("Still there?", "还在吗？")
@@ -35,8 +35,21 @@ class Words(Part):
     more_than: Text = _word("more than", "超过")
     nearly: Text = _word("nearly", "近")
     about: Text = _word("about", "约")
+    since: Text = _word("since {when}", "{when}加入")
+    above_scale: Text = _word("above the scale", "高于量程")
+    below_scale: Text = _word("below the scale", "低于量程")
+    in_total: Text = _word("{total} in total", "合计{total}")
     live: Text = _word("Live", "实时")
     time_lapse: Text = _word("Time-lapse", "延时演示")
     demonstration: Text = _word("Demonstration", "演示")
+    your_view: Text = _word("Your view", "您的看法")
+    your_choice: Text = _word("Your choice", "您的选择")
+    votes: Text = _word("{count} votes", "{count}票")
+    counted_here: Text = _word("Votes counted on this kiosk. Bars start at zero.", "票数由本屏统计，条形从零起算。")
+    late: Text = _word("Late", "延迟")
+    lost: Text = _word("No signal", "无信号")
+    last_value: Text = _word("Last value {age}.", "最近一次数据：{age}。")
+    no_value: Text = _word("No value yet.", "尚无数据。")
+    whole_graph: Text = _word("Whole graph", "查看全图")
     closed: Text = _word("Closed for now. Thank you for coming.", "现已闭馆，感谢光临。")
     trouble: Text = _word("This exhibit will be back in a moment.", "展项稍后恢复，请稍候。")

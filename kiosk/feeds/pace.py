@@ -7,8 +7,8 @@ from datetime import UTC, date, datetime, timedelta
 
 import numpy as np
 
-from kiosk.content.bundle import PaceFeed
-from kiosk.feeds.feed import Samples, State
+from kiosk.content.feed import PaceFeed
+from kiosk.feeds.feed import Columns, Samples, State
 
 MOST_SAMPLES = 4096
 
@@ -48,9 +48,23 @@ class Pace:
         counts = np.concatenate(([float(first)], counts))
         return Samples(self._start + counts * self._span / self._total, counts)
 
-    def due(self, now: float) -> float:
-        """When the next value arrives."""
-        return max(self.arrival(self.counted(now) + 1), math.nextafter(now, math.inf))
+    def columns(self, since: float, until: float, most: int) -> Columns:
+        """Each running total as a stretch of its own; what a stretch counts of a total that only grows is its end."""
+        times, values = self.window(since, until)
+        stride = max(1, math.ceil(len(times) / max(1, most)))
+        times, values = times[::-1][::stride][::-1], values[::-1][::stride][::-1]
+        return Columns(times, times, values, values, values, np.ones(len(times)))
+
+    def revision(self, now: float) -> object:
+        """How many values have arrived."""
+        return self.counted(now)
+
+    def seen(self, now: float) -> float:
+        """When the latest value arrived."""
+        return self.arrival(self.counted(now))
+
+    def close(self) -> None:
+        """Nothing to let go of."""
 
     def state(self, now: float) -> State:
         """Always live: the clock never fails to deliver."""

@@ -23,7 +23,8 @@ class Bar(Mark):
             length = round(box.height() * self.grown)
             box.setHeight(length) if self._falls else box.setTop(box.bottom() - length)
         else:
-            box.setWidth(round(box.width() * self.grown))
+            length = round(box.width() * self.grown)
+            box.setLeft(box.right() - length) if self._falls else box.setWidth(length)
         if self._accent is None:
             painter.fillRect(box, style.colour(style.PAST))
             return

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.content.graph import BarsGraph
+from kiosk.content.graph import BarsGraph, LollipopsGraph
 from kiosk.graphs import foot, style
 from kiosk.graphs.bar import Bar
 from kiosk.graphs.drawing import Ask, Drawing, Setting
@@ -13,7 +15,7 @@ from kiosk.graphs.lettering import Line, Run
 from kiosk.graphs.marks import Hairline
 from kiosk.graphs.places import Places, centred, hanging
 from kiosk.graphs.readings import Reading, Readings
-from kiosk.graphs.speech import Scale
+from kiosk.graphs.speech import Scale, Voice
 
 SINGLE = 0.56
 GROUP = 0.79
@@ -26,14 +28,16 @@ FOOT_MARGIN = 0.3
 """What a name in a bar's foot needs besides its width, in u."""
 SIZES = ((style.VALUE, style.STRONG), (2.3, 3.0), (style.TICK, style.VALUE), (style.FLOOR, style.FLOOR))
 """Type sizes of the values and of the one that matters, the first that has room, in u."""
+BELOW = 3.4
+"""Room for the values below bars that hang, in u."""
 LONGEST_STAGGER = 480.0
 MOST_LABELLED = 40
 
 
-class BarsDrawing(Drawing[BarsGraph]):
+class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
     """The last series, or the one bar that matters, carries the accent."""
 
-    def __init__(self, graph: BarsGraph, setting: Setting) -> None:
+    def __init__(self, graph: BarsGraph | LollipopsGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         self.readings = Readings(graph.series, graph.highlight)
         self.grouped = len(graph.series) > 1
@@ -74,8 +78,9 @@ class BarsDrawing(Drawing[BarsGraph]):
         self._step = (ask.width - gutter) / (slots + (2 * EDGE if self.grouped else 0))
         self._first = gutter + (EDGE * self._step if self.grouped else 0)
         above = {} if ask.compact else self._above(ask.u)
-        head = 0 if ask.compact else self._headroom(above, low, high, baseline, ask.u)
-        self.plot.frame(QRectF(gutter, head, ask.width - gutter, baseline - head), (0, 1), (low, high))
+        floor = baseline - (0 if ask.compact or min(r.value for r in self.readings.known) >= 0 else BELOW * ask.u)
+        head = 0 if ask.compact else self._headroom(above, low, high, floor, ask.u)
+        self.plot.frame(QRectF(gutter, head, ask.width - gutter, floor - head), (0, 1), (low, high))
         zero = round(self.plot.pixels(np.array([0.0]), np.array([0.0]))[0, 1])
         for reading in self.readings.known:
             box = self._box(reading, zero, ask.u)
@@ -189,13 +194,8 @@ class BarsDrawing(Drawing[BarsGraph]):
         return [(line, start), (above, top)] if top is not None else []
 
     def _set_ticks(self, places: Places, baseline: float, ask: Ask) -> None:
-        first = {r.at: r for r in reversed(self.readings.all)}
-        ordered = [first[at] for at in sorted(first)]
-        xs = [self._middle(r.at) for r in ordered]
-        lines = foot.lines([self.voice.where(r.x, r.label) for r in ordered], xs, self.voice.language, ask.u)
-        order = foot.thinned(xs, [line.ink.width() for line in lines], foot.GAP * ask.u)
-        for i, start in foot.set_ticks(places, lines, xs, order, baseline, ask.u).items():
-            self.label(lines[i], start, fading=False)
+        for line, start in ticks(self.readings, self.voice, self._middle, places, baseline, ask.u):
+            self.label(line, start, fading=False)
 
     def _set_feet(self, u: float) -> None:
         """The series' names, once, inside the foot of the first bar that has room."""
@@ -226,6 +226,18 @@ class BarsDrawing(Drawing[BarsGraph]):
             if grown != bar.grown:
                 bar.grown = grown
                 bar.update()
+
+
+def ticks(
+    readings: Readings, voice: Voice, middle: Callable[[float], float], places: Places, baseline: float, u: float
+) -> list[tuple[Line, QPointF]]:
+    """The year, date or name below each slot, gaps included; `middle` tells where a slot stands in device pixels."""
+    first = {r.at: r for r in reversed(readings.all)}
+    ordered = [first[at] for at in sorted(first)]
+    xs = [middle(r.at) for r in ordered]
+    lines = foot.lines([voice.where(r.x, r.label) for r in ordered], xs, voice.language, u)
+    order = foot.thinned(xs, [line.ink.width() for line in lines], foot.GAP * u)
+    return [(lines[i], start) for i, start in foot.set_ticks(places, lines, xs, order, baseline, u).items()]
 
 
 def _over(line: Line, wish: QPointF, box: QRectF, places: Places) -> list[QPointF]:

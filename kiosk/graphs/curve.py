@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import product
+from itertools import pairwise, product
 
 import numpy as np
 import pyqtgraph as pg
@@ -14,7 +14,7 @@ from PySide6.QtGui import QBrush, QLinearGradient, QPen
 from kiosk.content.graph import DotsGraph, LineGraph, StepsGraph
 from kiosk.graphs import foot, style
 from kiosk.graphs.curve_labels import MOST_LABELLED, CurveLabels, headroom, ranked, value_lines
-from kiosk.graphs.drawing import Ask, Drawing, Setting
+from kiosk.graphs.drawing import WHOLE, Ask, Drawing, Setting
 from kiosk.graphs.grid import grid_values
 from kiosk.graphs.lettering import Line
 from kiosk.graphs.marks import Dot, Hairline, Rings
@@ -24,6 +24,10 @@ from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale
 
 Points = NDArray[np.float64]
+MOST_BESIDE = 3
+"""Other series of the same moment that a callout names."""
+FEWEST_TO_ZOOM = 7
+"""Fewer readings all have room at once."""
 
 
 class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
@@ -36,7 +40,9 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def __init__(self, graph: LineGraph | StepsGraph | DotsGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
-        self.readings = Readings(graph.series, graph.highlight) if graph.series else Readings([])
+        self.whole = Readings(graph.series, graph.highlight)
+        self.readings = self.whole
+        """Those in view."""
         self._curves: list[tuple[pg.PlotCurveItem, Points]] = []
         self._rings: list[tuple[Rings, Points]] = []
 
@@ -47,12 +53,17 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
     def spoken(self, index: int) -> str:
         return self.readings.spoken(index, self.voice, self.graph.unit)
 
-    def called(self, index: int) -> tuple[str, str]:
-        reading = self.readings.all[index]
-        name = self.voice.run(self.readings.names[reading.series]).text
+    def called(self, index: int) -> tuple[str, ...]:
+        reading = self.readings[index]
+        names = [self.voice.run(name).text for name in self.readings.names]
+        beside = [other for other in self.readings.known if other.at == reading.at and other.series != reading.series]
         return (
             self.voice.amount(reading.value, self.graph.unit, reading.qualifier),
-            self.voice.sentence(name, self.where(reading)),
+            self.voice.sentence(names[reading.series], self.where(reading)),
+            *(
+                self.voice.sentence(self.voice.number(other.value), names[other.series])
+                for other in reversed(beside[-MOST_BESIDE:])
+            ),
         )
 
     def where(self, reading: Reading) -> str:
@@ -64,14 +75,16 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
     def lay(self, ask: Ask) -> None:
         self._curves.clear()
         self._rings.clear()
-        if not self.readings.known:
+        if not self.whole.known:
             return
+        self._range = self._reach(ask.view)
+        self.readings = self.whole if ask.view == WHOLE else self.whole.within(*self._range)
         u = ask.u
         self.key = self.readings.highlighted(self.readings.main) or self.readings.known[-1]
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * u)
         ticks = {} if ask.compact else self._ticks(ask)
         left, right = self._margins(ticks, ask)
-        low, high = self.readings.limits(self.graph.axis, self.from_zero)
+        low, high = self.whole.limits(self.graph.axis, self.from_zero)
         area = QRectF(left, 0, ask.width - left - right, baseline)
         labels = self._fit_labels(area, low, high, ask)
         self._draw_curves(low, u)
@@ -132,12 +145,22 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         return max(least, min(half[0], most)), max(2.8 * u, min(half[1], most))
 
     def _frame(self, area: QRectF, low: float, high: float) -> None:
-        places = [reading.at for reading in self.readings.all]
+        self.plot.frame(area, self._range, (low, high))
+
+    def _reach(self, view: tuple[float, float]) -> tuple[float, float]:
+        """The places at the left and right edge of the plot."""
+        places = [reading.at for reading in self.whole.all]
         first, last = min(places), max(places)
         if first == last:
-            first, last = first - 0.5, last + 0.5
-        self._range = first, last
-        self.plot.frame(area, (first, last), (low, high))
+            return first - 0.5, last + 0.5
+        return first + view[0] * (last - first), first + view[1] * (last - first)
+
+    def closest(self, ask: Ask) -> float:
+        """So close that two readings stay in view; names and few readings are left as they are."""
+        places = sorted({reading.at for reading in self.whole.known})
+        if self.whole.named or self.feed is not None or len(places) < FEWEST_TO_ZOOM:
+            return 1.0
+        return min(1.0, 2 * max(b - a for a, b in pairwise(places)) / (places[-1] - places[0]))
 
     def has_neighbours(self, reading: Reading) -> bool:
         """Whether a reading stands within a row that may be thinned: its value joins the others, or is not set."""
@@ -156,13 +179,13 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         """Series number and path of every unbroken run of readings."""
         for series in range(len(self.readings.names)):
             run: list[tuple[float, float]] = []
-            for reading in [*self.readings.of(series), None]:
+            for reading in [*self.whole.of(series), None]:
                 if reading is not None and reading.known:
                     run.append((reading.at, reading.value))
                 elif run:
                     path = self.path(np.array(run))
-                    if path is not None:
-                        yield series, path
+                    if path is not None and len(inside := within(path, *self._range)):
+                        yield series, inside
                     run = []
 
     def labelled(self) -> list[Reading]:
@@ -240,7 +263,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         return len(points) > 0 and (len(points) == 1 or float(np.hypot(*np.diff(points, axis=0).T).min()) >= 1.9 * u)
 
     def pose(self, elapsed: float) -> None:
-        if not self.readings.known:
+        if not self.whole.known:
             return
         reached = self.reached(elapsed)
         for curve, path in self._curves:
@@ -256,6 +279,16 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         """How far along the axis the graph has grown."""
         first, last = self._range
         return first + (last - first) * style.ease_out(elapsed / style.GROW)
+
+
+def within(path: Points, first: float, last: float) -> Points:
+    """The part of a path between two places, cut on the path at exactly these."""
+    if path[0, 0] >= first and path[-1, 0] <= last:
+        return path
+    if path[-1, 0] < first or path[0, 0] > last:
+        return path[:0]
+    upper = cut(path, last)
+    return cut(upper[::-1] * (-1, 1), -first)[::-1] * (-1, 1) if upper[0, 0] < first else upper
 
 
 def cut(path: Points, reached: float) -> Points:

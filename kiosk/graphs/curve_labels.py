@@ -32,7 +32,7 @@ class CurveLabels:
         self._curve, self._u = curve, u
         boxes: dict[int, QRectF] = {}
         for index, line in lines.items():
-            reading = curve.readings.all[index]
+            reading = curve.readings[index]
             if start := self._settle(line, self._value_places(line, reading)):
                 boxes[index] = line.ink.translated(start)
                 self.shown.add(index)
@@ -139,7 +139,7 @@ def headroom(curve: Curve, lines: dict[int, Line], low: float, high: float, base
     """The top of the plot, so that a label above any reading stays in the picture."""
     top = 2.8 * u
     for index, line in lines.items():
-        reading = curve.readings.all[index]
+        reading = curve.readings[index]
         share = max(0.05, (reading.value - low) / (high - low))
         above = line.ink.height() + (0.8 if reading is curve.key else 2.3) * u
         top = max(top, (above - (1 - share) * baseline) / share)

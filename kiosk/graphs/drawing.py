@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from kiosk.content.graph import GraphBase
-from kiosk.feeds import Feed
+from kiosk.feeds import SampleFeed
 from kiosk.graphs import style
 from kiosk.graphs.callout import Callout, Selection
 from kiosk.graphs.lettering import Line, Run
@@ -22,6 +22,9 @@ from kiosk.graphs.plot import Plot
 from kiosk.graphs.speech import Voice
 
 Model = TypeVar("Model", bound=GraphBase)
+WHOLE = (0.0, 1.0)
+MOST_SUMMED = 6
+"""Readings that are named in a summary."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Ask:
     """Index of the reading that was touched."""
     compact: bool = False
     """Only the shape: no labels and no ticks."""
+    view: tuple[float, float] = WHOLE
+    """The part of the horizontal axis in view, as shares of the whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Setting:
 
     accent: str
     voice: Voice
-    feed: Feed | None
+    feed: SampleFeed | None
     clock: Callable[[], float]
 
 
@@ -70,7 +75,7 @@ class Drawing(ABC, Generic[Model]):
         self._called: int | None = None
         self._callout: list[Mark] = []
         self.now = 0.0
-        self._last: tuple[object, QImage] | None = None
+        self._last: tuple[tuple[Ask, object], QImage] | None = None
 
     # --- what a kind of graph says -------------------------------------------------------------------------------
 
@@ -86,15 +91,11 @@ class Drawing(ABC, Generic[Model]):
         """A reading in words: value, unit, place and qualifier."""
 
     @abstractmethod
-    def called(self, index: int) -> tuple[str, str]:
-        """The two lines that a touched reading shows: what, and where."""
+    def called(self, index: int) -> tuple[str, ...]:
+        """The lines that a touched reading shows: what, and where; others of the same moment may follow."""
 
     def moment(self) -> object:
         """What of the clock or the feed shows in the picture: it changes when the picture must."""
-        return None
-
-    def due(self, now: float) -> float | None:
-        """When the settled picture next looks different, Unix time in seconds; None for never."""
         return None
 
     # --- what is asked of every graph ----------------------------------------------------------------------------
@@ -105,6 +106,8 @@ class Drawing(ABC, Generic[Model]):
         self._fit(ask)
         key = (replace(ask, elapsed=elapsed), self.moment())
         if self._last is None or self._last[0] != key:
+            if self._last is not None and self._last[0][1] != key[1]:
+                self._drop_callout()  # What it says may be another value by now.
             self.pose(elapsed)
             fade = min(1.0, max(0.0, (elapsed - self.duration + style.FADE) / style.FADE))
             for mark in self._fading:
@@ -113,10 +116,33 @@ class Drawing(ABC, Generic[Model]):
             self._last = key, self.plot.picture()
         return self._last[1]
 
+    def moved(self) -> bool:
+        """Whether the clock or the feed has something that the latest picture does not show."""
+        self.now = self.clock()
+        return self._last is not None and self._last[0][1] != self.moment()
+
+    def summary(self, ask: Ask) -> str:
+        """What the graph says, in one sentence, for a visitor who cannot see it: its title and some readings."""
+        self._fit(ask)
+        indices = list(dict.fromkeys(index for index, _ in self.targets))
+        some = sorted({round(i * (len(indices) - 1) / (MOST_SUMMED - 1)) for i in range(MOST_SUMMED)})
+        said = [self.spoken(indices[i]) for i in some] if indices else []
+        return self.voice.listed(self.voice.run(self.graph.title).text, said)
+
+    def closest(self, ask: Ask) -> float:
+        """The smallest part of the horizontal axis that two fingers may bring into view; 1 where they may not."""
+        return 1.0
+
     def reading_at(self, ask: Ask, x: float, y: float) -> int | None:
         """The touchable reading nearest to a touch in device pixels; None where none is near."""
         self._fit(ask)
         return self.hit(QPointF(x, y), style.REACH * ask.u)
+
+    def passed(self, ask: Ask, x: float, y: float) -> int | None:
+        """The reading that a finger passes on its way along the graph, in device pixels: the nearest across."""
+        self._fit(ask)
+        near = ((abs(box.center().x() - x), abs(box.center().y() - y), index) for index, box in self.targets)
+        return min(near, default=(0, 0, None))[2]
 
     def hit(self, point: QPointF, reach: float) -> int | None:
         """The reading whose target is nearest to a point and within reach of it, in device pixels."""
@@ -150,7 +176,7 @@ class Drawing(ABC, Generic[Model]):
     def _fit(self, ask: Ask) -> None:
         self.now = self.clock()
         wanted = (
-            Ask(ask.width, ask.height, ask.u, compact=ask.compact),
+            Ask(ask.width, ask.height, ask.u, compact=ask.compact, view=ask.view),
             self.moment() if self.lays_moments else None,
         )
         if self._laid == wanted:
@@ -161,28 +187,34 @@ class Drawing(ABC, Generic[Model]):
             kept.clear()
         self.lay(wanted[0])
 
-    def _select(self, ask: Ask) -> None:
-        if ask.selected == self._called:
-            return
+    def target(self, index: int) -> QRectF | None:
+        """Where a touchable reading stands, in device pixels; None where it is not in view."""
+        return next((box for other, box in self.targets if other == index), None)
+
+    def _drop_callout(self) -> None:
         for mark in self._callout:
             self.plot.remove(mark)
         self._callout.clear()
+        self._called = None
+
+    def _select(self, ask: Ask) -> None:
+        if ask.selected == self._called:
+            return
+        self._drop_callout()
         self._called = ask.selected
-        target = next((box for index, box in self.targets if index == ask.selected), None)
+        target = None if ask.selected is None else self.target(ask.selected)
         if target is None or ask.selected is None:
             return
-        what, where = self.called(ask.selected)
-        page = QRectF(0, 0, ask.width, ask.height)
-        lines = [
-            self._short(Run(what, style.TICK, style.PRIMARY, True, self.voice.language), ask),
-            *(
-                [self._short(Run(where, style.FLOOR + 0.1, style.SECONDARY, False, self.voice.language), ask)]
-                if where
-                else []
-            ),
-        ]
+        what, *others = (line for line in self.called(ask.selected) if line)
+        language = self.voice.language
+        runs = [Run(what, style.TICK, style.PRIMARY, True, language)]
+        runs += [Run(line, style.FLOOR + 0.1, style.SECONDARY, False, language) for line in others]
+        runs.append(self.voice.run(self.graph.source, style.FLOOR, style.QUIET))
+        lines = [self._short(run, ask) for run in runs]
         anchor = target.adjusted(-ask.u, -ask.u, ask.u, ask.u) if target.isEmpty() else target
-        callout = Callout(lines, anchor, page, ask.u, [label.box for label in self.labels])
+        callout = Callout(
+            lines, anchor, QRectF(0, 0, ask.width, ask.height), ask.u, [label.box for label in self.labels]
+        )
         self._callout = [self.plot.add(mark) for mark in (self.mark(ask.selected, target, ask.u), callout)]
 
     def mark(self, index: int, target: QRectF, u: float) -> Mark:

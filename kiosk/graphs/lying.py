@@ -1,4 +1,4 @@
-"""Bars graph with lying bars: names at the left or above, values at the ends."""
+"""Bars graph with lying bars: names at the left or above, values at the ends; below zero they reach to the left."""
 
 from __future__ import annotations
 
@@ -10,52 +10,74 @@ from kiosk.graphs.bars import BarsDrawing
 from kiosk.graphs.drawing import Ask
 from kiosk.graphs.lettering import Line, Run
 from kiosk.graphs.readings import Reading
+from kiosk.graphs.rows import CENTRE, Rows, name_size, step_of, value_size
+from kiosk.graphs.strokes import Upright
 
 
 class LyingBarsDrawing(BarsDrawing):
-    """One row a reading, top down in the order of the bundle; names stand beside where that leaves bars long."""
+    """One row a reading, top down in the order of the bundle."""
+
+    tip = 0.0
+    """How far a bar's own end reaches over its value, in u."""
+    thickness = 2.6
+    """The thickest bar, in u."""
 
     def lay(self, ask: Ask) -> None:
         self.bars.clear()
-        rows = sorted(self.readings.known, key=lambda r: (r.at, r.series))
-        if not rows:
+        known = sorted(self.readings.known, key=lambda r: (r.at, r.series))
+        if not known:
             return
-        u = ask.u
-        names = [Line((Run(self._name(r), style.TICK, style.SECONDARY, False, self.voice.language),), u) for r in rows]
-        step = min(ask.height / len(rows), 7.4 * u)
-        values = [self._ending(reading, style.STRONG if step > 5.6 * u else style.VALUE, u) for reading in rows]
-        ending = max(line.ink.width() for line in values) + 1.2 * u
-        beside = max(line.ink.width() for line in names) + 1.4 * u
-        if ask.width - beside - ending < 0.5 * ask.width and step > 4.6 * u:
-            beside = 0.0
-        above = not beside and ending > 0.42 * ask.width
-        longest = max(reading.value for reading in rows)
-        top = max(self.graph.axis.maximum or 0.0, longest) or 1.0
-        room = ask.width - beside - (0 if ask.compact or above else ending)
-        head = (ask.height - step * len(rows)) / 2
-        thick = round(min(0.36 * step, 2.6 * u) if beside or not ask.compact else 0.6 * step)
+        u, step = ask.u, step_of(ask, len(known))
+        names = [self._name(reading, name_size(step, u), u) for reading in known]
+        for sizes in self.value_sizes(step, u):
+            values = [self._ending(reading, *sizes, u) for reading in known]
+            ends = [value for reading, value in zip(known, values, strict=True) if reading.value >= 0]
+            falling = [value for reading, value in zip(known, values, strict=True) if reading.value < 0]
+            rows = Rows(ask, names, ends, falling, thickness=self.thickness)
+            if not rows.values_above:
+                break
+        low = min(0.0, self.graph.axis.minimum or 0.0, *(r.value for r in known))
+        high = max(0.0, self.graph.axis.maximum or 0.0, *(r.value for r in known))
+        margin = self.tip * u
+        left, right = rows.left + (margin if falling else 0.0), rows.right - (margin if ends else 0)
+        scale = (right - left) / ((high - low) or 1.0)
+        zero = round(left - low * scale)
         places = self.places(ask)
-        for row, (reading, name, value) in enumerate(zip(rows, names, values, strict=True)):
-            middle = head + (row + 0.5) * step + (0 if beside or ask.compact else 1.35 * u)
-            length = max(0.0, reading.value) / top * room
-            box = QRectF(round(beside), round(middle - thick / 2), max(1, round(length)), thick)
-            bar = Bar(box, self.accent if self.accented(reading) else None, upright=False)
-            self.bars.append((reading, self.plot.add(bar)))
+        for row, (reading, name, value) in enumerate(zip(known, names, values, strict=True)):
+            length = max(1, round(abs(reading.value) * scale))
+            top = round(rows.middle(row) - rows.thick / 2)
+            box = QRectF(zero - length if reading.value < 0 else zero, top, length, rows.thick)
+            self.bars.append((reading, self.plot.add(self.shape(reading, box, u, rows.step))))
             self.targets.append((reading.index, box))
             if ask.compact:
                 continue
             middle = box.center().y()
-            under = middle - name.ink.center().y() if beside else box.top() - 0.9 * u
-            ahead = QPointF(box.right() + 0.9 * u, middle - value.ink.center().y())
+            under = middle + CENTRE * name_size(step, u) * u if rows.beside else box.top() - 0.9 * u
+            end = QPointF(box.right() + 0.9 * u + margin, middle - value.ink.center().y())
             aside = QPointF(ask.width - value.ink.width() - 1, under)
-            self.label(value, places.settle(value, [aside if above else ahead]))
+            if reading.value < 0:
+                end.setX(zero + 0.9 * u if rows.values_above else box.left() - 0.9 * u - margin - value.ink.width())
+            wishes = [aside] if rows.values_above and not falling else [end, aside]
+            self.label(value, places.settle(value, wishes))
             self.label(name, places.settle(name, [places.inside(name, QPointF(0, under))]), fading=False)
+        if low < 0:
+            above, below = rows.middle(0) - rows.step / 2, rows.middle(len(known) - 1) + rows.step / 2
+            self.plot.add(Upright(zero, max(0, above), min(ask.height, below), u, style.HAIRLINE_OPACITY))
 
-    def _name(self, reading: Reading) -> str:
+    def value_sizes(self, step: float, u: float) -> tuple[tuple[float, float], ...]:
+        """Type sizes of the values and of the one that matters, the first that leaves the bars their room, in u."""
+        return (value_size(step, u),)
+
+    def shape(self, reading: Reading, box: QRectF, u: float, step: float) -> Bar:
+        """What stands for a reading, from zero to its value, in a row `step` pixels high."""
+        return Bar(box, self.accent if self.accented(reading) else None, upright=False, falls=reading.value < 0)
+
+    def _name(self, reading: Reading, size: float, u: float) -> Line:
         series = self.voice.run(self.readings.names[reading.series]).text
-        return self.voice.sentence(self.voice.where(reading.x, reading.label), series if self.grouped else "")
+        name = self.voice.sentence(self.voice.where(reading.x, reading.label), series if self.grouped else "")
+        return Line((Run(name, size, style.SECONDARY, False, self.voice.language),), u)
 
-    def _ending(self, reading: Reading, strong: float, u: float) -> Line:
+    def _ending(self, reading: Reading, size: float, strong: float, u: float) -> Line:
         key = reading is self.key
-        size, colour = (strong, self.accent) if key else (style.VALUE, style.SECONDARY)
+        size, colour = (strong, self.accent) if key else (size, style.SECONDARY)
         return Line(self.voice.value_runs(reading.value, size, colour, key, reading.qualifier), u)

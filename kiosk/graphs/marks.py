@@ -41,6 +41,14 @@ class Label(Mark):
         self.box = line.ink.translated(start)
         super().__init__(self.box.adjusted(-4, -4, 4, 4))
 
+    def say(self, line: Line, start: QPointF) -> None:
+        """Say something else from now on."""
+        self.prepareGeometryChange()
+        self.line, self.start = line, start
+        self.box = line.ink.translated(start)
+        self.bounds = self.box.adjusted(-4, -4, 4, 4)
+        self.update()
+
     def draw(self, painter: QPainter) -> None:
         self.line.paint(painter, self.start.x(), self.start.y())
 

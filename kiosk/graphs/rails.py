@@ -1,24 +1,45 @@
-"""What a route is painted with: the line behind and ahead of the train, its stations, and the train."""
+"""What a route is painted with: the line behind and ahead of the train, and its stations."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF, QRadialGradient, QTransform
+from PySide6.QtGui import QImage, QPainter, QPen, QPolygonF
 
 from kiosk.graphs import style
 from kiosk.graphs.drawing import Ask
 from kiosk.graphs.marks import Mark, around
 from kiosk.graphs.track import Track
 
-WAGONS = 5
-PITCH = 2.0
-WAGON = (1.76, 1.44)
 DOT_PITCH = 1.15
 STRETCH = 4.0
-"""Wagons, engine included; from one to the next; how long and wide each is; from dot to dot;
-and how far the train goes until the line behind it is painted anew, in u."""
+"""From dot to dot, and how far the train goes until the line behind it is painted anew, in u."""
+
+
+DASHES: dict[str, list[float]] = {"sea": [5.0, 2.2], "road": [2.2, 1.6], "air": [1.0, 2.4]}
+"""Dashes of the travelled line in its widths: long at sea, short on a road, dots in the air."""
+
+
+class Leg(NamedTuple):
+    """A piece of the journey in one mode, from and to so many pixels along the track."""
+
+    start: float
+    end: float
+    mode: str
+
+
+def merged(legs: Sequence[Leg]) -> list[Leg]:
+    """The same with neighbours in one mode as one piece, so that its line has no seams."""
+    made: list[Leg] = []
+    for leg in legs:
+        if made and made[-1].mode == leg.mode:
+            made[-1] = made[-1]._replace(end=leg.end)
+        else:
+            made.append(leg)
+    return made
 
 
 class Rails(Mark):
@@ -27,9 +48,10 @@ class Rails(Mark):
     What is long travelled, and what is far ahead, is painted once for a stretch; only the rest follows the train.
     """
 
-    def __init__(self, track: Track, accent: str, ask: Ask) -> None:
+    def __init__(self, track: Track, accent: str, ask: Ask, legs: Sequence[Leg] = ()) -> None:
         super().__init__(QRectF(0, 0, ask.width, ask.height))
         self._track, self._accent, self._u, self._done = track, accent, ask.u, 0.0
+        self._legs = merged(legs) or [Leg(0.0, math.inf, "rail")]
         self._dots = [QPointF(x, y) for x, y in track.every(0.6 * ask.u, DOT_PITCH * ask.u).tolist()]
         self._layer, self._stretch = QImage(ask.width, ask.height, QImage.Format.Format_ARGB32_Premultiplied), -1
 
@@ -54,6 +76,10 @@ class Rails(Mark):
         self._draw_dots(painter, self._done, (stretch + 1) * size)
 
     def _draw_line(self, painter: QPainter, start: float, end: float) -> None:
+        for leg in self._legs:
+            self._draw_leg(painter, leg, max(start, leg.start), min(end, leg.end))
+
+    def _draw_leg(self, painter: QPainter, leg: Leg, start: float, end: float) -> None:
         if end - start < 1:
             return
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -62,7 +88,11 @@ class Rails(Mark):
             pen.setCapStyle(Qt.PenCapStyle.FlatCap)
             pen.setJoinStyle(Qt.PenJoinStyle.BevelJoin)
             painter.setPen(pen)
-            overlap = 1.0 if opacity == 1 else 0.0
+            overlap = 1.0 if opacity == 1 and leg.mode == "rail" else 0.0
+            if opacity == 1 and leg.mode in DASHES:
+                pen.setDashPattern(DASHES[leg.mode])
+                pen.setDashOffset((start - leg.start) / (width * self._u))
+                painter.setPen(pen)
             line = self._track.between(max(0.0, start - overlap), end)
             painter.drawPolyline(QPolygonF([QPointF(x, y) for x, y in line.tolist()]))
 
@@ -107,42 +137,3 @@ class Station(Mark):
         painter.setPen(QPen(style.colour(name), 0.36 * u))
         radius = 0.82 if self._end else 0.6
         painter.drawEllipse(self._at, radius * u, radius * u)
-
-
-class Train(Mark):
-    """Five wagons on the line, the first a near-white engine with a glow."""
-
-    def __init__(self, track: Track, accent: str, ask: Ask) -> None:
-        super().__init__(QRectF(0, 0, ask.width, ask.height))
-        self._track, self._accent, self._u, self._done = track, accent, ask.u, 0.0
-
-    def reach(self, done: float) -> None:
-        """Say how many pixels along the line the engine is."""
-        self._done = done
-        self.update()
-
-    def draw(self, painter: QPainter) -> None:
-        u = self._u
-        engine = QPointF(*self._track.at(self._done))
-        glow = QRadialGradient(engine, 5 * u)
-        glow.setColorAt(0, style.colour(self._accent, 0.42))
-        glow.setColorAt(0.45, style.colour(self._accent, 0.12))
-        glow.setColorAt(1, style.colour(self._accent, 0.0))
-        painter.fillRect(around([engine], 5 * u), glow)
-        for wagon in reversed(range(WAGONS)):
-            along = self._done - wagon * PITCH * u
-            if along < 0:
-                continue
-            painter.save()
-            painter.setTransform(self._pose(along), True)
-            painter.setPen(QPen(style.colour(style.GROUND), 0.22 * u))
-            painter.setBrush(style.colour(style.PRIMARY if wagon == 0 else self._accent))
-            box = QRectF(-WAGON[0] / 2 * u, -WAGON[1] / 2 * u, WAGON[0] * u, WAGON[1] * u)
-            painter.drawRoundedRect(box, (0.42 if wagon == 0 else 0.26) * u, (0.42 if wagon == 0 else 0.26) * u)
-            painter.restore()
-
-    def _pose(self, along: float) -> QTransform:
-        """Place and direction of a wagon: its two axles stand on the line."""
-        reach = 0.6 * self._u
-        (x0, y0), (x1, y1) = self._track.at(max(0.0, along - reach)), self._track.at(along + reach)
-        return QTransform.fromTranslate(*self._track.at(along)).rotateRadians(math.atan2(y1 - y0, x1 - x0))

@@ -66,6 +66,21 @@ class Readings:
         ]
         return made
 
+    def within(self, first: float, last: float) -> Readings:
+        """The same with only the readings that stand between two places; each keeps its index."""
+        made = Readings([])
+        made.named, made.names, made._highlight = self.named, self.names, self._highlight
+        made.all = [reading for reading in self.all if first <= reading.at <= last]
+        return made
+
+    def __getitem__(self, index: int) -> Reading:
+        """The reading with an index."""
+        return self._by_index[index]
+
+    @cached_property
+    def _by_index(self) -> dict[int, Reading]:
+        return {reading.index: reading for reading in self.all}
+
     @cached_property
     def known(self) -> list[Reading]:
         """Readings that have a value."""
@@ -108,7 +123,7 @@ class Readings:
 
     def spoken(self, index: int, voice: Voice, unit: Text | None) -> str:
         """One reading in words: "1,154 trains, 2018"."""
-        reading = self.all[index]
+        reading = self[index]
         if not reading.known:
             return voice.where(reading.x, reading.label)
         return voice.sentence(

@@ -8,15 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF
 
-from kiosk.content.graph import RouteGraph
+from kiosk.content.graph import MapLine, RouteGraph
 from kiosk.content.text import say
 from kiosk.graphs import style
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.lettering import Line, Run
+from kiosk.graphs.map_lines import MapLines, degrees_of, name_places
 from kiosk.graphs.marks import Label
-from kiosk.graphs.rails import Rails, Station, Train
+from kiosk.graphs.rails import Leg, Rails, Station
 from kiosk.graphs.route_plan import plan_for
 from kiosk.graphs.track import Track, degrees
+from kiosk.graphs.train import Train
 
 STEP = 0.1
 """How far the train moves at a time, in u, but never less than one device pixel."""
@@ -39,13 +41,6 @@ class RouteDrawing(Drawing[RouteGraph]):
 
     def moment(self) -> object:
         return self._steps_done(self.now)
-
-    def due(self, now: float) -> float | None:
-        if self._track is None:
-            return now + 1.0
-        share = self._track.share((self._steps_done(now) + 1) * self._step)
-        start = math.floor(now / self.graph.journey) * self.graph.journey
-        return max(start + share * self.graph.journey, now + 0.02)
 
     def _steps_done(self, now: float) -> int:
         if self._track is None:
@@ -76,7 +71,8 @@ class RouteDrawing(Drawing[RouteGraph]):
         plan = plan_for(self, ask)
         self._places = plan.places
         self._track = Track(self.project(plan.room), self._shares)
-        self._rails = self.plot.add(Rails(self._track, self.accent, ask))
+        known = self._draw_land(ask)
+        self._rails = self.plot.add(Rails(self._track, self.accent, ask, self._legs()))
         self._stations: list[tuple[float, Station]] = []
         for i, stop in enumerate(self.graph.stops):
             if stop.name:
@@ -88,6 +84,35 @@ class RouteDrawing(Drawing[RouteGraph]):
         self._told: Label | None = None
         for line, start in plan.texts:
             self.label(line, start)
+        if not ask.compact:
+            self._name_land(known, u)
+
+    def _draw_land(self, ask: Ask) -> list[tuple[MapLine, NDArray[np.float64]]]:
+        """Coasts, rivers and borders behind the journey, and where they lie in device pixels."""
+        middle = float(self._degrees[:, 0].mean())
+        placed = []
+        for line in self.graph.lines:
+            at = degrees_of(line, middle)
+            placed.append((line, self.plot.pixels(at[:, 0], at[:, 1])))
+        if placed:
+            page = QRectF(0, 0, ask.width, ask.height)
+            self.plot.add(MapLines([(line.kind, points) for line, points in placed], page, ask.u))
+        return placed
+
+    def _name_land(self, placed: list[tuple[MapLine, NDArray[np.float64]]], u: float) -> None:
+        """Names of lines where the journey leaves room."""
+        for line, points in placed:
+            if line.name:
+                text = Line((self.voice.run(line.name, style.FLOOR, style.QUIET),), u)
+                self.label(text, self._places.settle(text, name_places(text, points, u)))
+
+    def _legs(self) -> list[Leg]:
+        """Each stop's way there, as pixels along the track."""
+        assert self._track is not None
+        ends = [self._track.along(self._shares[i]) for i in self.indices]
+        return [
+            Leg(start, end, stop.mode) for start, end, stop in zip(ends, ends[1:], self.graph.stops[1:], strict=False)
+        ]
 
     def project(self, room: QRectF) -> NDArray[np.float64]:
         """Degrees stretched to fill the room: the map is schematic and says so."""

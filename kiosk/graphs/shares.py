@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TypeVar
+
+import numpy as np
 
 from kiosk.content.graph import CellsGraph, DonutGraph, Share
 from kiosk.graphs import style
@@ -50,6 +53,12 @@ def tones(count: int, accent: str, main: int = 0) -> list[str]:
     return [*others[:main], accent, *others[main:]]
 
 
+def ramp(count: int, accent: str) -> list[str]:
+    """Steps of one accent by lightness alone, the full accent first."""
+    least = {1: 1.0, 2: 0.42, 3: 0.34}.get(count, 0.28)
+    return [style.dimmed(accent, float(share)).name() for share in np.geomspace(1.0, least, count)]
+
+
 def wrapped(run: Run, u: float, width: float, most: int = 2) -> list[Line]:
     """A text on as many lines as it needs to stay within a width, at most `most`."""
     words = run.text.split(" ") if is_latin(run.language) else list(run.text)
@@ -63,6 +72,15 @@ def wrapped(run: Run, u: float, width: float, most: int = 2) -> list[Line]:
         else:
             lines.append(word)
     return [_set(run, text, u) for text in lines]
+
+
+def cut(line: Line, room: float, u: float, at: int = -1) -> Line:
+    """A line whose name, the run `at`, ends with a mark of omission where the line is wider than its room."""
+    runs = list(line.runs)
+    while line.ink.width() > room and len(runs[at].text) > 2:
+        runs[at] = replace(runs[at], text=runs[at].text[:-2].rstrip() + "…")
+        line = Line(tuple(runs), u)
+    return line
 
 
 def _set(run: Run, text: str, u: float) -> Line:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
-from babel.dates import format_date, format_skeleton
+from babel.dates import format_date, format_skeleton, format_timedelta
 
 from kiosk.content.figure import Qualifier
 from kiosk.content.numbers import Spelled, locale_of, spell
@@ -71,6 +71,11 @@ class Voice:
         """Parts with the language's comma between them."""
         return (", " if self.spaced else "，").join(part for part in parts if part)
 
+    def listed(self, title: str, said: Sequence[str]) -> str:
+        """A title and what it is about, as one sentence: "Trains: 178 trains, 2017; 1,154 trains, 2018."."""
+        colon, semicolon, stop = (": ", "; ", ".") if self.spaced else ("：", "；", "。")
+        return f"{title}{colon}{semicolon.join(said)}{stop}" if said else title
+
     def where(self, x: object, label: Text | None = None) -> str:
         """The place of a reading: its label, or its date, year or name."""
         if label:
@@ -90,9 +95,13 @@ class Voice:
             return format_date(day, "d MMM y" if exact else "MMM y", locale=locale)
         return format_skeleton("yMMMd" if exact else "yMMM", day, locale=locale)
 
-    def clock(self, now: float) -> str:
-        """The time of day that the wall clock shows."""
-        return f"{datetime.fromtimestamp(now):%H:%M}"
+    def clock(self, now: float, exact: bool = False) -> str:
+        """The time of day that the wall clock shows; `exact`: with seconds."""
+        return f"{datetime.fromtimestamp(now):%H:%M:%S}" if exact else f"{datetime.fromtimestamp(now):%H:%M}"
+
+    def age(self, seconds: float) -> str:
+        """How long ago: "5 minutes ago", "5分钟前"."""
+        return format_timedelta(-max(1, round(seconds)), add_direction=True, locale=locale_of(self.language))
 
     def run(
         self, text: Text | None, size: float = style.TICK, colour: str = style.SECONDARY, bold: bool = False

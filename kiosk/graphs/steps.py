@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 
 from kiosk.content.graph import StepsGraph
+from kiosk.feeds.pace import Pace
 from kiosk.graphs import style
 from kiosk.graphs.curve import Curve, Points
 from kiosk.graphs.drawing import Ask, Setting
 from kiosk.graphs.readings import Reading, Readings
 
-SOONEST = 0.1
-"""Seconds until a picture may change again, however fast values come."""
+MOST_STEPS = 1024
+"""More steps than a wall has pixels for are drawn as means of a few."""
 
 
 class StepsDrawing(Curve):
@@ -28,23 +29,28 @@ class StepsDrawing(Curve):
         return np.column_stack((stairs[1:, 0], stairs[:-1, 1]))
 
     def moment(self) -> object:
-        if self.feed is None:
-            return None
-        return self.feed.window(self.now, self.now).times[-1], self.feed.state(self.now)
-
-    def due(self, now: float) -> float | None:
-        return max(self.feed.due(now), now + SOONEST) if self.feed else None
+        return (self.feed.revision(self.now), self.feed.state(self.now)) if self.feed else None
 
     def lay(self, ask: Ask) -> None:
         if self.feed is not None:
-            self.readings = self._arrivals()
+            self.whole = self._arrivals()
         super().lay(ask)
 
     def _arrivals(self) -> Readings:
-        """What has come within the window, counted from the first; the picture moves only when a value comes."""
+        """What has come within the window; the picture moves only when a value comes.
+
+        A pace is counted from the window's start, any other feed shown as it is.
+        """
         assert self.feed is not None
-        end = float(self.feed.window(self.now, self.now).times[-1])
+        end = self.feed.seen(self.now)
+        if end is None:
+            return Readings([])
         times, values = self.feed.window(end - self._window, end)
+        if len(times) > MOST_STEPS:
+            columns = self.feed.columns(end - self._window, end, MOST_STEPS // 4)
+            times, values = columns.end, columns.mean
+        if not isinstance(self.feed, Pace):
+            return Readings.counted(times, values)
         return (
             Readings.counted(times[1:], values[1:] - values[1])
             if len(times) > 2

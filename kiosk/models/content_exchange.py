@@ -13,6 +13,7 @@ from kiosk.content.reader import Content, read
 from kiosk.content.watch import Watch
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.models.graph_pictures import GraphDesk
+from kiosk.models.live_feeds import LiveFeeds
 from kiosk.models.show_model import ShowModel
 from kiosk.models.spoken import placed_pictures
 from kiosk.show.programme import Programme
@@ -25,7 +26,14 @@ class ContentExchange(QObject):
     """Reads a bundle, looks for changes of it, and puts content on the glass when nobody is visiting."""
 
     def __init__(
-        self, bundle: Path, language: str | None, show: Show, model: ShowModel, exhibit: ExhibitModel, desk: GraphDesk
+        self,
+        bundle: Path,
+        language: str | None,
+        show: Show,
+        model: ShowModel,
+        exhibit: ExhibitModel,
+        feeds: LiveFeeds,
+        desk: GraphDesk,
     ) -> None:
         super().__init__()
         self._bundle = bundle
@@ -33,6 +41,7 @@ class ContentExchange(QObject):
         self._show = show
         self._model = model
         self._exhibit = exhibit
+        self._feeds = feeds
         self._desk = desk
         self._waiting: Content | None = None
         self._fonts: list[int] = []
@@ -89,7 +98,8 @@ class ContentExchange(QObject):
         except ContentError as error:  # A file has gone since the bundle was read.
             self._refuse(error)
             return
-        # The desk first: the views ask for graphs as soon as the exhibit tells of new content.
+        # Feeds and desk first: the views ask for graphs as soon as the exhibit tells of new content.
+        self._feeds.load(content.bundle, content.folder)
         self._desk.load(content.bundle)
         self._exhibit.load(content, pictures, programme.languages[0])
         self._model.set_transition(content.bundle.show.transition)

@@ -61,6 +61,7 @@ class ExhibitModel(QObject):
             "title": say(bundle.title, language),
             "opening": spoken.opening(),
             "themes": [spoken.theme(number) for number in range(len(bundle.themes))],
+            "poll": spoken.poll(),
             "words": _words(bundle.words, language),
             "otherWords": _words(bundle.words, self._other) if self._other else {},
             "captions": [spoken.caption(picture) for picture in pictures_of(bundle)],
@@ -93,6 +94,8 @@ class ExhibitModel(QObject):
     title = Property(str, lambda self: self._values.get("title", ""), notify=changed)
     opening = Property(dict, lambda self: self._values.get("opening", {}), notify=changed)
     themes = Property(list, lambda self: self._values.get("themes", []), notify=changed)
+    poll = Property(dict, lambda self: self._values.get("poll", {}), notify=changed)
+    hasPoll = Property(bool, lambda self: bool(self.bundle and self.bundle.poll), notify=contentChanged)
     pictures = Property(list, lambda self: self._pictures, notify=contentChanged)
     captions = Property(list, lambda self: self._values.get("captions", []), notify=changed)
     words = Property(dict, lambda self: self._values.get("words", {}), notify=changed)

@@ -6,12 +6,14 @@ from typing import Any
 
 from PySide6.QtCore import QUrl
 
-from kiosk.content.bundle import Bundle, Picture
+from kiosk.content.backdrop import Picture
+from kiosk.content.bundle import Bundle
 from kiosk.content.figure import Figure
 from kiosk.content.graph import Graph
 from kiosk.content.numbers import spell
 from kiosk.content.reader import Content
 from kiosk.content.text import say
+from kiosk.models.answers import answers
 from kiosk.models.graph_pictures import OPENING_ACCENT
 from kiosk.show.programme import theme_pages
 
@@ -21,24 +23,30 @@ ENTRANCE_MS = 1200
 """Time that every graph has to draw itself in; the drawing itself may be done sooner."""
 
 
-def pictures_of(bundle: Bundle) -> list[Picture]:
-    """The picture of every screen, the opening's first."""
-    return [bundle.opening.picture, *(theme.picture for theme in bundle.themes)]
+def pictures_of(bundle: Bundle) -> list[Picture | None]:
+    """The picture of every screen, the opening's first; a poll borrows that, or has a graph in its place."""
+    opening, poll = bundle.opening.picture, bundle.poll
+    last = [None if poll.graph else poll.picture or opening] if poll else []
+    return [opening, *(theme.picture for theme in bundle.themes), *last]
 
 
 def placed_pictures(content: Content) -> list[dict[str, Any]]:
     """Every screen's picture as addresses of its layers, far to near, and its focus: the same in every language.
 
+    `place` says how the picture lies: "opening" fills the screen, "theme" leaves room for text, "poll" lies small.
     Raises ContentError where a file has gone.
     """
+    places = ["opening", *["theme"] * len(content.bundle.themes), "poll"]
     return [
         {
             "layers": [
-                QUrl.fromLocalFile(str(content.file(file))).toString() for file in (picture.file, *picture.layers)
+                QUrl.fromLocalFile(str(content.file(file))).toString()
+                for file in ((picture.file, *picture.layers) if picture else ())
             ],
-            "focus": list(picture.focus),
+            "focus": list(picture.focus) if picture else [0.5, 0.5],
+            "place": place,
         }
-        for picture in pictures_of(content.bundle)
+        for picture, place in zip(pictures_of(content.bundle), places, strict=False)
     ]
 
 
@@ -77,8 +85,29 @@ class Spoken:
             "graphs": [self._graph(graph, f"{number + 1}.{n}", theme.accent) for n, graph in enumerate(theme.graphs)],
         }
 
-    def caption(self, picture: Picture) -> dict[str, str]:
+    def poll(self) -> dict[str, Any]:
+        """The question with its answers in their order; empty where the bundle has no poll."""
+        poll = self._bundle.poll
+        if poll is None:
+            return {}
+        number = len(self._bundle.themes) + 1
+        return {
+            "title": self._say(poll.question),
+            # The author's line breaks are for the large question.
+            "otherTitle": self._in_other(poll.question).replace("\n", "" if self._other.startswith("zh") else " "),
+            "lead": self._say(poll.lead),
+            "options": [
+                {"label": self._say(answer.label), "otherLabel": self._in_other(answer.label), "accent": answer.accent}
+                for answer in answers(self._bundle)
+            ],
+            "source": self._say(poll.source) or self._word("counted_here"),
+            "graphs": [self._graph(poll.graph, f"{number}.0", OPENING_ACCENT)] if poll.graph else [],
+        }
+
+    def caption(self, picture: Picture | None) -> dict[str, str]:
         """What stands at the top right of the screen, and what says it to who can't see the picture."""
+        if picture is None:
+            return {"line": "", "alt": ""}
         return {
             "line": self._sentences(self._say(picture.caption), self._say(picture.credit)),
             "alt": self._say(picture.alt),
@@ -105,7 +134,8 @@ class Spoken:
             "subtitle": self._say(graph.subtitle),
             "source": self._sentences(self._say(graph.note), self._source(self._say(graph.source))),
             "pill": "" if graph.honesty == "published" else self._word(graph.honesty.replace("-", "_")),
-            "alt": self._say(graph.alt) or self._say(graph.title),
+            "alt": self._say(graph.alt),
+            "feed": feed or "",
             "live": feed is not None or graph.kind in _CLOCK_DRIVEN,
             "duration": ENTRANCE_MS,
             "figure": self._figure(graph.figure) if graph.figure else None,

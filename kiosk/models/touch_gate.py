@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QEventPoint, QTouchEvent
 
@@ -15,17 +17,21 @@ _POINTING = (*_PRESSES, *_ENDS, QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
 class TouchGate(QObject):
     """Tells the show of every touch, and swallows the whole gesture, all fingers of it, that only woke the glass."""
 
-    def __init__(self, show: ShowModel) -> None:
+    def __init__(self, show: ShowModel, touched: Callable[[], None] = lambda: None) -> None:
+        """`touched` is told of every finger that comes down."""
         super().__init__()
         self._show = show
+        self._touched = touched
         self._swallowing = False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind not in _POINTING:
             return False
-        if not self._swallowing and (kind in _PRESSES or _finger_added(event)):
-            self._swallowing = self._show.touch()
+        if kind in _PRESSES or _finger_added(event):
+            self._touched()
+            if not self._swallowing:
+                self._swallowing = self._show.touch()
         swallowed = self._swallowing
         if kind in _ENDS:
             self._swallowing = False

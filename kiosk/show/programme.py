@@ -12,7 +12,7 @@ class Programme:
     """The content as the show sees it."""
 
     pages: tuple[int, ...]
-    """Pages of each screen, at least one; the first screen is the opening."""
+    """Pages of each screen, at least one; the first screen is the opening, the last the poll where there is one."""
     languages: tuple[str, ...]
     rhythm: Rhythm
 
@@ -27,7 +27,7 @@ class Programme:
         if language in languages:
             start = languages.index(language)
             languages = languages[start:] + languages[:start]
-        pages = (opening_pages(bundle.opening), *(theme_pages(theme) for theme in bundle.themes))
+        pages = (opening_pages(bundle.opening), *map(theme_pages, bundle.themes), *([1] if bundle.poll else []))
         return cls(pages, tuple(languages), bundle.show)
 
 

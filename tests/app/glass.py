@@ -72,7 +72,7 @@ def too_small(stage: Stage, least: int) -> list[str]:
 
 def too_small_to_touch(stage: Stage, least: int) -> list[str]:
     """Buttons and cells narrower or lower than `least` pixels."""
-    targets = [*stage.items("TouchButton"), *stage.items("ThemeCell")]
+    targets = [*stage.items("TouchButton"), *stage.items("ThemeCell"), *stage.items("VoteRow")]
     assert targets
     return [
         f"{item.property('name')}: {item.width():.0f}x{item.height():.0f}"

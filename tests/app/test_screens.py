@@ -32,7 +32,7 @@ def pages(stage: Stage, language: str) -> Iterator[str]:
     """Show every page of every screen; where it is."""
     show = stage.kiosk.show
     stage.kiosk.show_model.do(lambda: show.speak(language))
-    screens = len(stage.kiosk.exhibit.bundle.themes) + 1
+    screens = len(stage.kiosk.exhibit.bundle.screens)
     for screen in range(screens):
         stage.kiosk.show_model.go(screen)
         stage.settle()

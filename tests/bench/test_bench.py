@@ -13,7 +13,7 @@ from kiosk.cli import commands
 
 
 def test_check_gives_rows_for_programs() -> None:
-    result = CliRunner().invoke(commands, ["bench", "--only", "check", "--json"])
+    result = CliRunner().invoke(commands, ["bench", "check", "--json"])
     assert result.exit_code == 0, result.stderr
     rows = json.loads(result.stdout)
     assert [row["unit"] for row in rows] == ["s", "s"]
@@ -22,7 +22,7 @@ def test_check_gives_rows_for_programs() -> None:
 
 
 def test_unknown_benchmark_is_a_usage_error() -> None:
-    result = CliRunner().invoke(commands, ["bench", "--only", "speed"])
+    result = CliRunner().invoke(commands, ["bench", "speed"])
     assert result.exit_code == 2
     assert "start, memory, processor" in result.stderr
 

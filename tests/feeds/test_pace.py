@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from kiosk.content.bundle import PaceFeed
-from kiosk.feeds import open_feed
+from kiosk.content.feed import PaceFeed
+from kiosk.feeds import SampleFeed, Surroundings, open_feed
 from kiosk.feeds.pace import MOST_SAMPLES, Pace
 
 DAY = 86_400.0
@@ -42,22 +42,23 @@ def test_it_goes_on_at_the_same_pace_after_the_end(daily: Pace) -> None:
 
 def test_nothing_is_counted_before_the_start(jobs: Pace) -> None:
     assert jobs.counted(START - 400 * DAY) == 0
-    assert jobs.due(START - 400 * DAY) == jobs.arrival(1)
 
 
 def test_each_value_arrives_exactly_when_it_is_due(jobs: Pace) -> None:
     now = NOW
     for _ in range(2_000):
-        due = jobs.due(now)
+        due = jobs.arrival(jobs.counted(now) + 1)
         assert now < due <= now + jobs.interval * 1.000001
+        assert jobs.seen(now) <= now
         assert jobs.counted(due) == jobs.counted(now) + 1
+        assert jobs.revision(due) != jobs.revision(now)
         now = due
 
 
 def test_window_begins_with_the_value_that_held_before_it(jobs: Pace) -> None:
     times, values = jobs.window(NOW - 600, NOW)
     assert times[0] <= NOW - 600 < times[1]
-    assert times[-1] <= NOW < jobs.due(NOW)
+    assert times[-1] == jobs.seen(NOW) <= NOW
     assert values[-1] - values[0] == len(values) - 1
     assert values[-1] == jobs.counted(NOW)
 
@@ -77,13 +78,23 @@ def test_a_crowded_window_is_thinned_but_keeps_its_ends() -> None:
     assert values[0] == crowd.counted(NOW - 600)
 
 
-def test_the_bundle_entry_opens_as_a_live_feed() -> None:
-    feed = open_feed(PaceFeed(kind="pace", total=10, start=date(2020, 1, 1), end=date(2020, 1, 10)))
+def test_the_bundle_entry_opens_as_a_live_feed(surroundings: Surroundings) -> None:
+    feed = open_feed(
+        "jobs", PaceFeed(kind="pace", total=10, start=date(2020, 1, 1), end=date(2020, 1, 10)), surroundings
+    )
     assert feed.state(NOW) == "live"
+    assert isinstance(feed, SampleFeed)
     assert len(feed.window(NOW - 3 * DAY, NOW).values) == 4
+
+
+def test_columns_are_a_bounded_choice_of_totals_that_ends_with_the_latest(jobs: Pace) -> None:
+    found = jobs.columns(NOW - DAY, NOW, 100)
+    assert 50 <= len(found.end) <= 400
+    assert found.mean[-1] == jobs.counted(NOW)
+    assert (found.start <= found.end).all()
 
 
 def test_a_total_finer_than_the_clock_still_answers() -> None:
     flood = Pace(PaceFeed(kind="pace", total=1e15, start=date(2016, 1, 1), end=date(2020, 12, 31)))
-    assert flood.due(NOW) > NOW
+    assert flood.seen(NOW) <= NOW
     assert len(flood.window(NOW - 600, NOW).values) <= MOST_SAMPLES

@@ -1,4 +1,4 @@
-"""A wall draws for months: thousands of pictures neither end the process nor fill its memory."""
+"""A wall draws for months: thousands of pictures, of every kind, neither end the process nor fill its memory."""
 
 from __future__ import annotations
 
@@ -11,18 +11,22 @@ DRAW = """
 import json, resource, sys
 from PySide6.QtWidgets import QApplication
 from kiosk.content.bundle import Bundle
-from kiosk.feeds import open_feed
+from pathlib import Path
+from kiosk.feeds import Surroundings, open_feed
+from kiosk.feeds.pulse import Pulse
 from kiosk.graphs import Ask, drawing_for
 
 application = QApplication([])
 bundle = Bundle.model_validate(json.load(open(sys.argv[1], encoding="utf-8")))
-feeds = {name: open_feed(feed) for name, feed in bundle.feeds.items()}
 clock = iter(range(1_784_000_000, 1_900_000_000))
+now = lambda: float(next(clock))
+around = Surroundings(Path(sys.argv[1]).parent, now, Pulse(now))
+feeds = {name: open_feed(name, feed, around) for name, feed in bundle.feeds.items() if feed.kind in ("pace", "values")}
 graphs = [*bundle.opening.graphs, *(graph for theme in bundle.themes for graph in theme.graphs)]
 drawings = [
     drawing_for(graph, accent="#F6B042", language="en", words=bundle.words,
-                feed=feeds.get(getattr(graph, "feed", None) or ""), clock=lambda: float(next(clock)))
-    for graph in {graph.kind: graph for graph in graphs}.values()
+                feed=feeds.get(getattr(graph, "feed", None) or ""), clock=now)
+    for graph in {graph.kind: graph for graph in reversed(graphs)}.values()
 ]
 
 def draw(times):
@@ -41,7 +45,7 @@ print(grown)
 def test_five_thousand_pictures(bundle: object) -> None:
     root = Path(__file__).parents[2]
     child = subprocess.run(
-        [sys.executable, "-c", DRAW, str(root / "resources" / "chongqing" / "bundle.json")],
+        [sys.executable, "-c", DRAW, str(root / "resources" / "starter" / "bundle.json")],
         cwd=root,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         capture_output=True,

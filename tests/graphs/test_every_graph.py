@@ -9,9 +9,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage
 
 from kiosk.content.bundle import Bundle
-from kiosk.feeds import open_feed
+from kiosk.feeds import Surroundings, open_feed
+from kiosk.feeds.pulse import Pulse
 from kiosk.graphs import Ask, drawing_for
 from kiosk.graphs.drawing import Drawing
+from tests.graphs.conftest import DEFAULT
 
 BOXES = {
     "landscape, big": (65, 26, 10.8),
@@ -29,7 +31,8 @@ BOXES = {
 
 
 def drawings(bundle: Bundle, language: str, now: float = 1_784_000_059.0) -> list[Drawing]:
-    feeds = {name: open_feed(feed) for name, feed in bundle.feeds.items()}
+    around = Surroundings(DEFAULT.parent, lambda: now, Pulse(lambda: now))
+    feeds = {name: open_feed(name, feed, around) for name, feed in bundle.feeds.items()}
     graphs = [(bundle.themes[0].accent, graph) for graph in bundle.opening.graphs]
     graphs += [(theme.accent, graph) for theme in bundle.themes for graph in theme.graphs]
     return [

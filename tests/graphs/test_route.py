@@ -7,7 +7,7 @@ import pytest
 
 from kiosk.graphs import Ask
 from tests.graphs.conftest import ACCENT, Clock, Make
-from tests.graphs.pixels import of_colour
+from tests.graphs.pixels import of_colour, rgba
 
 ASK = Ask(529, 250, 10.8)
 STOPS = [
@@ -16,6 +16,11 @@ STOPS = [
     {"at": [71.4, 51.2]},
     {"at": [37.6, 55.8]},
     {"name": "Duisburg", "at": [6.8, 51.4]},
+]
+LAND = [
+    {"kind": "coast", "name": "Far coast", "points": [[0, 70], [60, 72], [120, 70]]},
+    {"kind": "river", "name": {"en": "Long River", "zh": "长河"}, "points": [[20, 40], [60, 36], [110, 34]]},
+    {"kind": "border", "points": [[60, 30], [70, 40]]},
 ]
 ROUTE = {
     "stops": STOPS,
@@ -38,18 +43,18 @@ def test_the_kilometre_follows_the_clock(make: Make, clock: Clock) -> None:
         assert kilometre(route, [route._told.line.text]) == pytest.approx(11179 * share, rel=0.01)
 
 
-def test_the_picture_changes_when_it_is_due_and_not_before(make: Make, clock: Clock) -> None:
+def test_the_picture_changes_when_the_train_has_moved_and_not_before(make: Make, clock: Clock) -> None:
     route = make("route", **ROUTE)
     clock.now = 240 * 7_000_000 + 100.0
-    route.draw(ASK)
-    for _ in range(50):
-        before, due = route.draw(ASK), route.due(clock.now)
-        assert due is not None
-        assert clock.now < due < clock.now + 3
-        clock.now += (due - clock.now) * 0.9
-        assert route.draw(ASK) == before
-        clock.now = due + 0.001
-        assert route.draw(ASK) != before
+    before, changes = route.draw(ASK), 0
+    for _ in range(60):
+        clock.now += 0.2
+        moved = route.moved()
+        after = route.draw(ASK)
+        assert (after != before) == moved
+        assert not route.moved()
+        before, changes = after, changes + moved
+    assert 15 < changes < 60, "a train of 240 s moves about 2 pixels a second on this glass, one at a time"
 
 
 def test_travelled_is_accent_and_ahead_is_not(make: Make, clock: Clock) -> None:
@@ -90,3 +95,44 @@ def test_a_route_over_the_date_line_takes_the_short_way(make: Make) -> None:
     route.draw(ASK)
     a, b = (box.center().x() for _, box in route.targets)
     assert a < b
+
+
+def test_coasts_rivers_and_borders_lie_quietly_behind_the_journey(make: Make, clock: Clock) -> None:
+    clock.now = 240 * 7_000_000.5
+    bare, drawn = make("route", **ROUTE), make("route", **ROUTE, lines=LAND)
+    before, after = rgba(bare.draw(ASK)).astype(int), rgba(drawn.draw(ASK)).astype(int)
+    added = (before[..., 3] == 0) & (after[..., 3] > 0)
+    assert added.sum() > 400
+    named = [label.box for label in drawn.labels if label.line.text in ("Far coast", "Long River")]
+    for box in named:
+        added[int(box.top()) - 1 : int(box.bottom()) + 2, int(box.left()) - 1 : int(box.right()) + 2] = False
+    assert after[..., 3][added].max() < 110, "land is fainter than anything that is told"
+    assert [box.topLeft() for _, box in bare.targets] == [box.topLeft() for _, box in drawn.targets]
+
+
+def test_a_river_is_named_where_there_is_room(make: Make) -> None:
+    route = make("route", language="zh", **ROUTE, lines=LAND)
+    route.draw(ASK)
+    assert "长河" in [label.line.text for label in route.labels]
+
+
+def test_land_over_the_date_line_stays_beside_the_journey(make: Make) -> None:
+    ends = [{"name": "A", "at": [170, 0]}, {"name": "B", "at": [-170, 10]}]
+    lines = [{"kind": "coast", "points": [[-178, 2], [-172, 8]]}]
+    image = make("route", stops=ends, length=2000, lines=lines).draw(ASK)
+    bare = make("route", stops=ends, length=2000).draw(ASK)
+    columns = np.flatnonzero((rgba(image) != rgba(bare)).any(axis=(0, 2)))
+    assert columns.min() > 200
+    assert columns.max() < ASK.width - 20
+
+
+def test_a_leg_at_sea_is_dashed_and_one_on_rails_is_not(make: Make, clock: Clock) -> None:
+    clock.now = 240 * 7_000_000 + 239.0
+    holes = {}
+    for mode in ("rail", "sea", "road", "air"):
+        stops = [{"name": "A", "at": [0, 0]}, {"name": "B", "at": [60, 0], "mode": mode}]
+        route = make("route", stops=stops, length=5000, journey=240)
+        line = of_colour(route.draw(ASK), ACCENT, 60)[:, 60:270].any(axis=0)
+        holes[mode] = int((np.diff(line.astype(int)) == -1).sum())
+    assert holes["rail"] == 0
+    assert 0 < holes["sea"] < holes["road"] < holes["air"]

@@ -51,6 +51,12 @@ def test_portrait() -> None:
     assert opacity("theme", TALL, 0.1, 0.14) < 0.1
 
 
+def test_behind_the_poll_only_the_foot_of_the_left_third_is_seen_through() -> None:
+    assert opacity("poll", SIZE, 0.13, 0.72) < 0.3
+    for across, down in ((0.13, 0.5), (0.36, 0.72), (0.9, 0.5), (0.13, 0.89)):
+        assert opacity("poll", SIZE, across, down) == 1, (across, down)
+
+
 def test_it_is_the_ground_colour() -> None:
     colour = draw_scrim("theme", SIZE).pixelColor(1900, 1079)
     assert colour.name() == "#100d0a"

@@ -58,10 +58,19 @@ def test_a_source_is_named_once_for_all_figures(content: Content) -> None:
     )
 
 
+def test_the_answers_of_the_poll_take_words_and_colours_from_their_themes(content: Content) -> None:
+    english, chinese = (Spoken(content.bundle, *pair).poll() for pair in (("en", "zh"), ("zh", "en")))
+    assert [answer["label"] for answer in chinese["options"]] == ["创新", "协调", "绿色", "开放", "共享"]
+    assert [answer["otherLabel"] for answer in chinese["options"]] == [answer["label"] for answer in english["options"]]
+    assert [answer["accent"] for answer in english["options"]] == [theme.accent for theme in content.bundle.themes]
+    assert english["source"] == "Votes counted on this kiosk. Bars start at zero."
+    assert "\n" not in english["otherTitle"]
+
+
 def test_every_picture_is_a_local_file(content: Content) -> None:
     pictures = placed_pictures(content)
-    assert len(pictures) == 6
-    for layers in (picture["layers"] for picture in pictures):
+    assert len(pictures) == 7
+    for layers in (picture["layers"] for picture in pictures if picture["place"] != "poll"):
         assert len(layers) == 2
         assert all(layer.startswith("file:///") for layer in layers)
 

@@ -107,7 +107,7 @@ def test_pages_follow_from_the_content() -> None:
 
     bundle = read(Path(__file__).parents[2] / "resources" / "chongqing").bundle
     programme = Programme.of(bundle)
-    assert programme.screens == 6
+    assert programme.screens == 7
     assert programme.pages[0] == opening_pages(bundle.opening) == 3
     assert programme.pages[4] == theme_pages(bundle.themes[3]) == 3
     assert Programme.of(bundle, "zh").languages == ("zh", "en")

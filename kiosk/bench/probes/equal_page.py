@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 
 from kiosk.bundled import default_bundle
-from kiosk.content.bundle import Picture
+from kiosk.content.backdrop import Picture
 from kiosk.content.reader import Content, read
 from kiosk.qt_choices import choose
 
@@ -65,9 +65,12 @@ def _graphs(content: Content, folder: Path, screen: int) -> list[str]:
     from kiosk.app import application
     from kiosk.clocks import StoppedClocks
     from kiosk.models.graph_pictures import GraphDesk
+    from kiosk.models.live_feeds import FeedSources, LiveFeeds
 
     application()
-    desk = GraphDesk(StoppedClocks().unix)
+    feeds = LiveFeeds(FeedSources(StoppedClocks().unix))
+    feeds.load(content.bundle, content.folder)
+    desk = GraphDesk(feeds)
     desk.load(content.bundle)
     bundle = content.bundle
     graphs = bundle.themes[screen - 1].graphs if screen else bundle.opening.graphs
@@ -75,7 +78,7 @@ def _graphs(content: Content, folder: Path, screen: int) -> list[str]:
     for number in range(len(graphs)):
         size = "248x146" if not screen else "372x273" if number else "706x273"
         names.append(f"graph-{screen}-{number}.png")
-        desk.draw(f"{screen}.{number}/en/{size}/10.8/{int(not screen)}").save(str(folder / names[-1]))
+        desk.draw(f"{screen}.{number}/en/{size}/10.8/{int(not screen)}/0-1").save(str(folder / names[-1]))
     return names
 
 

@@ -11,6 +11,7 @@ Window {
     required property ShowModel showModel
     required property ExhibitModel exhibit
     required property GraphModel graphs
+    required property VoteModel votes
     readonly property int screenIndex: showModel.screen
     readonly property bool onOpening: screenIndex === 0
     readonly property bool exhibiting: exhibit.loaded && !showModel.black && ["attract", "visit", "leaving", "present"].includes(showModel.phase)
@@ -94,6 +95,24 @@ Window {
                     onShownChanged: if (shown) wanted = true
                 }
             }
+            Loader {
+                id: poll
+                readonly property bool shown: window.exhibit.hasPoll && window.screenIndex === window.exhibit.themes.length + 1
+                property bool wanted: shown
+                anchors.fill: parent
+                asynchronous: !shown
+                active: window.exhibit.loaded && window.exhibit.hasPoll && (wanted || window.showModel.warm)
+                sourceComponent: VoteScreen {
+                    show: window.showModel
+                    exhibit: window.exhibit
+                    graphs: window.graphs
+                    votes: window.votes
+                    poll: window.exhibit.poll
+                    shown: poll.shown
+                    clock: window.showModel.time
+                }
+                onShownChanged: if (shown) wanted = true
+            }
             TopLine {
                 visible: !window.onOpening
                 y: Units.px(4.6)
@@ -121,13 +140,22 @@ Window {
                 exhibit: window.exhibit
                 accent: window.accent
             }
-            TouchButton {
-                visible: window.onOpening && window.exhibit.languages.length > 1
+            Row {
+                visible: window.onOpening
                 anchors.right: parent.right
                 anchors.rightMargin: Units.margin
                 y: Units.px(4.6)
-                label: window.exhibit.nextLanguageName
-                onTriggered: window.showModel.speakNext()
+                spacing: Units.px(1.4)
+                TouchButton {
+                    visible: window.exhibit.hasPoll
+                    label: window.exhibit.words.your_view ?? ""
+                    onTriggered: window.showModel.go(window.exhibit.themes.length + 1)
+                }
+                TouchButton {
+                    visible: window.exhibit.languages.length > 1
+                    label: window.exhibit.nextLanguageName
+                    onTriggered: window.showModel.speakNext()
+                }
             }
         }
         Countdown {

@@ -23,8 +23,10 @@ Item {
     property int backScreen: -1
     readonly property bool settled: frontScreen === screen && front.ready && !fade.running
 
+    readonly property string frontPlace: pictures[frontScreen]?.place ?? ""
+    readonly property string backPlace: fade.running ? pictures[backScreen]?.place ?? "" : frontPlace
     // A theme's scrim is solid below this line: nothing there is worth painting.
-    readonly property real horizon: frontScreen === 0 || (backScreen === 0 && fade.running) ? height : Math.ceil(height * (Units.portrait ? 0.38 : 0.84))
+    readonly property real horizon: frontPlace !== "theme" || backPlace !== "theme" ? height : Math.ceil(height * (Units.portrait ? 0.38 : 0.84))
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
@@ -60,7 +62,7 @@ Item {
             return;
         // Emptied first, so that a file that was changed under its old name is read again.
         back.picture = undefined;
-        back.opening = index === 0;
+        back.place = pictures[index]?.place ?? "theme";
         back.picture = pictures[index];
         backScreen = index;
     }
@@ -108,8 +110,9 @@ Item {
 
         Place { id: first }
         Place { id: second }
-        Scrim { name: "opening"; opacity: backdrop.frontScreen === 0 ? 1 : 0 }
-        Scrim { name: "theme"; opacity: backdrop.frontScreen > 0 ? 1 : 0 }
+        Scrim { name: "opening"; opacity: backdrop.frontPlace === name ? 1 : 0 }
+        Scrim { name: "theme"; opacity: backdrop.frontPlace === name ? 1 : 0 }
+        Scrim { name: "poll"; opacity: backdrop.frontPlace === name ? 1 : 0 }
     }
 
     SequentialAnimation {

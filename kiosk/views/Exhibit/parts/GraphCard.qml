@@ -12,7 +12,14 @@ Item {
     required property string language
     required property bool shown
     required property real clock
+    required property string wholeWord
     property alias wait: picture.wait
+    readonly property bool fed: graph.feed !== "" && graphs.ready
+
+    // How far a live graph can be trusted is asked again as time passes.
+    readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
+
+    readonly property bool crowded: pill.visible && heading.implicitWidth + pill.width + Units.px(1.4) > width
 
     Rectangle {
         width: parent.width
@@ -22,7 +29,7 @@ Item {
     PlainText {
         id: heading
         y: Units.px(1.9)
-        width: card.width - (pill.visible ? pill.width + Units.px(1.4) : 0)
+        width: card.width - (pill.visible && !card.crowded ? pill.width + Units.px(1.4) : 0)
         role: Type.heading
         lines: 1
         text: card.graph.title
@@ -30,13 +37,14 @@ Item {
     HonestyPill {
         id: pill
         anchors.right: parent.right
-        y: heading.y + (Type.heading.line * Type.heading.size * Units.u - height) / 2
-        word: card.graph.pill
+        // A long heading keeps its line; the pill then stands at the unit line.
+        y: card.crowded ? unitLine.y + (Type.label.line * Type.label.size * Units.u - height) / 2 : heading.y + (Type.heading.line * Type.heading.size * Units.u - height) / 2
+        word: card.fed && card.clock >= 0 ? card.graphs.pill(card.graph.key, card.language) : card.graph.pill
     }
     PlainText {
         id: unitLine
         y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5)
-        width: card.width
+        width: card.width - (card.crowded ? pill.width + Units.px(1.4) : 0)
         role: Type.label
         lines: 2
         text: card.graph.subtitle
@@ -53,6 +61,13 @@ Item {
         shown: card.shown
         clock: card.clock
     }
+    TouchButton {
+        visible: picture.zoomed
+        anchors.right: parent.right
+        y: picture.y
+        label: card.wholeWord
+        onTriggered: picture.showWhole()
+    }
     PlainText {
         id: source
         y: card.height - Units.px(2 * Type.source.line * Type.source.size)
@@ -60,7 +75,7 @@ Item {
         role: Type.source
         // Room for two; a third, on narrow screens, hangs below.
         lines: 3
-        text: card.graph.source
+        text: card.age === "" ? card.graph.source : card.age + " " + card.graph.source
         color: Colours.quiet
     }
 }

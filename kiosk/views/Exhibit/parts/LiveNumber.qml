@@ -13,6 +13,9 @@ Item {
     required property real clock
     property alias wait: picture.wait
     property color accent: graph.accent
+    readonly property bool fed: graph.feed !== "" && graphs.ready
+    // How far a live number can be trusted is asked again as time passes.
+    readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
 
     implicitHeight: Units.px(13.5)
     GraphView {
@@ -43,7 +46,7 @@ Item {
             role: Type.number
             wrapMode: Text.NoWrap
             color: part.accent
-            text: part.graph.figure?.number ?? ""
+            text: part.graph.figure?.number ?? (part.fed && part.clock >= 0 ? part.graphs.latest(part.graph.key, part.language) : "")
         }
         PlainText {
             id: label
@@ -58,7 +61,7 @@ Item {
             id: pill
             x: Math.min(label.x + label.contentWidth + Units.px(1.8), parent.width - width)
             y: label.y + (label.height - height) / 2
-            word: part.graph.pill
+            word: part.fed && part.clock >= 0 ? part.graphs.pill(part.graph.key, part.language) : part.graph.pill
         }
         PlainText {
             id: meaning
@@ -75,7 +78,7 @@ Item {
             role: Type.source
             lines: 2
             color: Colours.quiet
-            text: part.graph.source
+            text: part.age === "" ? part.graph.source : part.age + " " + part.graph.source
         }
     }
 }

@@ -9,7 +9,10 @@ Item {
 
     // {layers: [url, ...], focus: [x, y]} or undefined
     property var picture
-    property bool opening: false
+    // "opening" fills the screen, "theme" leaves room for text, "poll" lies small at the foot of the left third.
+    property string place: "theme"
+    readonly property bool opening: place === "opening"
+    readonly property bool small: place === "poll" && !Units.portrait
     // Seconds; the layers drift by it.
     property real time: 0
     readonly property var urls: picture?.layers ?? []
@@ -22,20 +25,24 @@ Item {
     readonly property real focusX: picture?.focus[0] ?? 0.5
     readonly property real focusY: picture?.focus[1] ?? 0.4
     readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
-    readonly property real aimY: Units.portrait ? (opening ? 92 : 25) * Units.u : opening ? focusY * height : 0.24 * height
+    readonly property real aimY: Units.portrait ? (opening ? 92 : place === "poll" ? 34 : 25) * Units.u : opening ? focusY * height : 0.24 * height
     readonly property real overscan: 0.014
     readonly property real scaling: {
         if (Units.portrait)
             return (opening ? 94 : 100) * Units.u * 16 / 9 / width;
+        if (small)
+            return Math.max(0.36, 86 * Units.u / width);
         const sides = Math.max(aimX / focusX, (1 - aimX) / (1 - focusX));
         return Math.max(opening ? height * 16 / 9 / width : 0.8 * height * 16 / 9 / width, Math.min(1.15, sides)) + 2 * overscan;
     }
     readonly property real pictureWidth: Math.round(width * scaling)
     readonly property real pictureHeight: Math.round(pictureWidth * 9 / 16)
     readonly property real slack: overscan * width
-    readonly property real pictureX: Math.round(Math.min(-slack, Math.max(width - pictureWidth + slack, aimX * width - focusX * pictureWidth)))
+    readonly property real pictureX: small ? Math.round(Math.min(-slack, Math.max(0.345 * width + slack - pictureWidth, 28 * Units.u - focusX * pictureWidth))) : Math.round(Math.min(-slack, Math.max(width - pictureWidth + slack, aimX * width - focusX * pictureWidth)))
     readonly property real pictureY: {
         const y = aimY - focusY * pictureHeight;
+        if (small)
+            return Math.round(Math.min(56 * Units.u, Math.max(88 * Units.u - pictureHeight, 74 * Units.u - focusY * pictureHeight)));
         return Math.round(Units.portrait ? (opening ? 54 * Units.u : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
     }
 

@@ -20,7 +20,7 @@ BaseScreen {
     PlainText {
         x: Units.margin
         y: Units.px(6.4)
-        width: Units.width - 2 * Units.margin - Units.px(20)
+        width: Units.width - 2 * Units.margin - Units.px(screen.exhibit.hasPoll ? 36 : 20)
         role: Type.kicker
         lines: 1
         color: Colours.secondary

@@ -113,6 +113,7 @@ BaseScreen {
             language: screen.show.language
             shown: screen.shown
             clock: screen.clock
+            wholeWord: screen.exhibit.words.whole_graph
         }
     }
     Repeater {
@@ -136,6 +137,7 @@ BaseScreen {
                 shown: beside.shown
                 wait: screen.shownPage === 0 ? Motion.crossFade : 0
                 clock: screen.clock
+                wholeWord: screen.exhibit.words.whole_graph
             }
         }
     }

@@ -13,5 +13,6 @@ QtObject {
     readonly property int textDelay: moving ? 120 : 0
     readonly property int stagger: moving ? 60 : 0
     readonly property int count: moving ? 600 : 0
+    readonly property int grow: moving ? 300 : 0
     readonly property int press: still ? 0 : 80
 }

@@ -30,6 +30,12 @@ QtObject {
     readonly property TextRole caption: TextRole { size: 1.8; line: 1.35 }
     readonly property TextRole source: TextRole { size: 1.7; line: 1.35 }
     readonly property TextRole button: TextRole { size: 2.5; weight: Font.Bold; line: 1.3 }
+    readonly property TextRole poll: TextRole { size: Units.portrait ? 8 : 7.2; cjkSize: Units.portrait ? 8 : 6.4; weight: Font.Bold; line: 1.1; tracking: -0.1; cjkTracking: 0.4 }
+    readonly property TextRole pollOther: TextRole { size: Units.portrait ? 4.4 : 3.6; line: 1.1; cjkTracking: 0.3 }
+    readonly property TextRole pollLead: TextRole { size: Units.portrait ? 3.2 : 2.8; line: 1.4; cjkLine: 1.6 }
+    readonly property TextRole voteName: TextRole { size: 3.2; weight: Font.Bold; line: 1.3 }
+    readonly property TextRole voteNameOther: TextRole { size: 2.4; line: 1.3 }
+    readonly property TextRole voteCount: TextRole { size: 4; weight: Font.Bold; line: 1.1 }
     readonly property TextRole answer: TextRole { size: 3; weight: Font.Bold; line: 1.3 }
     readonly property TextRole answerOther: TextRole { size: 2.5; line: 1.3 }
 }
