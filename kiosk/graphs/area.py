@@ -61,7 +61,7 @@ class AreaDrawing(Drawing[AreaGraph]):
         return (
             self.voice.amount(reading.value, self.graph.unit, reading.qualifier),
             self.voice.sentence(self.name(reading.series), self.voice.where(reading.x, reading.label)),
-            self.summed.format(total=self.voice.number(total)) if self.is_summed and np.isfinite(total) else "",
+            self.summed.replace("{total}", self.voice.number(total)) if self.is_summed and np.isfinite(total) else "",
         )
 
     def name(self, series: int) -> str:

@@ -53,7 +53,7 @@ class NetworkDrawing(Drawing[NetworkGraph]):
 
     def _since(self, index: int) -> str:
         said = self.voice.run(self.voice.words.since).text
-        return said.format(when=self.voice.where(self.graph.partners[index].joined))
+        return said.replace("{when}", self.voice.where(self.graph.partners[index].joined))
 
     def _is_key(self, index: int) -> bool:
         wanted = self.graph.highlight
