@@ -67,13 +67,11 @@ def _peers(ours: float) -> list[Row]:
             draw: Callable[[], object] | None = peer(times, values, _LARGE.width, _LARGE.height)
         except ImportError:
             draw = None
-        theirs = 1000 * _median(draw, 3) if draw else None
-        what = f"… times as fast as {name}"
-        if theirs is None:
-            found.append(Row(what, 0.0, "×", (f"{name}: not installed", None)))
-        else:
-            budget = Budget(20, at_least=True) if limit else None
-            found.append(Row(what, theirs / ours, "×", (f"{name}: ms a frame", theirs), budget))
+        if draw is None:
+            found.append(Row("… beside a peer", ours, "ms", (f"{name}: not installed", None)))
+            continue
+        budget = Budget(20, "ratio", at_least=True) if limit else None
+        found.append(Row(f"… the same by {name}", 1000 * _median(draw, 3), "ms", ("stream", ours), budget))
     return found
 
 

@@ -32,6 +32,8 @@ class StreamDrawing(Drawing[StreamGraph]):
         self._bins = Bins.none()
         self._drawn: object = None
         self._words: StreamWords | None = None
+        self._area = QRectF()
+        self._count, self._reach = 2, (0.0, 1.0)
 
     def moment(self) -> object:
         return (self.feed.revision(self.now), self.feed.state(self.now)) if self.feed else None
@@ -82,10 +84,10 @@ class StreamDrawing(Drawing[StreamGraph]):
         until = end + window * (view[1] - 1)
         self._bins = binned(self.feed, end + window * (view[0] - 1), until, count)
         low, high = self._limits()
-        self.plot.frame(self._area, (self._bins.first, self._bins.first + count), (low, high))
+        self._count, self._reach = count, (low, high)
         if not len(self._bins):
             return
-        self._dot.move(QPointF(*self._pixels(self._bins.at[-1:], self._bins.mean[-1:])[0].tolist()))
+        self._dot.move(self._point(-1))
         if self._words:
             before = self._words.gutter
             self._words.set_grid(low, high, self._area)
@@ -112,8 +114,19 @@ class StreamDrawing(Drawing[StreamGraph]):
         most = most if axis.maximum is None else max(axis.maximum, high)
         return least, most if most > least else least + 1.0
 
-    def _pixels(self, x: NDArray[np.int64], y: NDArray[np.float64]) -> NDArray[np.float64]:
-        return self.plot.pixels(x.astype(np.float64), y)
+    def _across(self, at: NDArray[np.int64]) -> NDArray[np.float64]:
+        """Device pixels from the left of numbered bins."""
+        return self._area.left() + (at - self._bins.first) / self._count * self._area.width()
+
+    def _down(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
+        """Device pixels from the top of values."""
+        low, high = self._reach
+        return self._area.bottom() - (values - low) / (high - low) * self._area.height()
+
+    def _point(self, row: int) -> QPointF:
+        """Where the mean of a bin stands."""
+        bins = self._bins
+        return QPointF(float(self._across(bins.at[[row]])[0]), float(self._down(bins.mean[[row]])[0]))
 
     def _trace(self, shown: int) -> None:
         bins = self._bins.cut(shown)
@@ -121,12 +134,11 @@ class StreamDrawing(Drawing[StreamGraph]):
             self._band.follow(np.empty(0), np.empty(0))
             self._line.follow(np.empty(0), np.empty(0))
             return
-        top, bottom = self._pixels(bins.at, bins.high), self._pixels(bins.at, bins.low)
         wide = bins.high > bins.low
-        posts = np.stack((top[wide], bottom[wide]), axis=1).reshape(-1, 2)
-        self._band.follow(posts[:, 0], posts[:, 1], np.tile(np.array([1, 0], np.int32), len(posts) // 2))
-        mean = self._pixels(bins.at, bins.mean)
-        self._line.follow(mean[:, 0], mean[:, 1], (~bins.broken).astype(np.int32))
+        x = self._across(bins.at)
+        posts = np.stack((self._down(bins.high[wide]), self._down(bins.low[wide])), axis=1)
+        self._band.follow(np.repeat(x[wide], 2), posts.reshape(-1), np.tile(np.array([1, 0], np.int32), len(posts)))
+        self._line.follow(x, self._down(bins.mean), (~bins.broken).astype(np.int32))
 
     # --- the finger ----------------------------------------------------------------------------------------------
 
@@ -140,7 +152,7 @@ class StreamDrawing(Drawing[StreamGraph]):
         self.pose(self.duration)
         if not len(self._bins):
             return None
-        across = self._pixels(self._bins.at, self._bins.mean)[:, 0]
+        across = self._across(self._bins.at)
         nearest = int(np.abs(across - x).argmin())
         return int(self._bins.at[-1] - self._bins.at[nearest])
 
@@ -148,8 +160,7 @@ class StreamDrawing(Drawing[StreamGraph]):
         row = self._row(index)
         if row is None:
             return None
-        (at,) = self._pixels(self._bins.at[row : row + 1], self._bins.mean[row : row + 1])
-        point = QPointF(*at.tolist())
+        point = self._point(row)
         return QRectF(point, point)
 
     def _row(self, index: int) -> int | None:
