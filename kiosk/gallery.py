@@ -14,6 +14,9 @@ from kiosk.content.bundle import Bundle
 from kiosk.content.reader import Content
 from kiosk.models.graph_pictures import GraphDesk
 from kiosk.models.live_feeds import FeedSources, LiveFeeds
+from kiosk.models.vote_model import VoteModel
+from kiosk.records.votes import VoteBook
+from kiosk.show.state import Phase, State
 
 _GROUND = "#100D0A"
 _TALL = 25.3
@@ -32,7 +35,10 @@ def take_graphs(
     """
     application()
     folder.mkdir(parents=True, exist_ok=True)
-    feeds = LiveFeeds(FeedSources(StoppedClocks().unix))
+    clocks = StoppedClocks()
+    votes = VoteModel(VoteBook(None, clocks.local), lambda: State(Phase.PRESENT))
+    votes.load(content.bundle)
+    feeds = LiveFeeds(FeedSources(clocks.unix, votes=votes.series))
     feeds.load(content.bundle, content.folder)
     desk = GraphDesk(feeds)
     desk.load(content.bundle)

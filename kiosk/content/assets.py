@@ -1,12 +1,13 @@
-"""Rules for the files that a bundle names: its pictures and fonts."""
+"""Rules for the files that a bundle names: its pictures, its fonts, and what its feeds read."""
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from kiosk.content.disk import Unreadable, read_file
-from kiosk.content.files import located
+from kiosk.content.files import check_name, located
 from kiosk.content.finding import Finding, error, warning
 from kiosk.content.fonts import check_font
 from kiosk.content.pictures import Picture, picture
@@ -27,7 +28,9 @@ def asset_findings(found: list[Found], folder: Path) -> Iterator[Finding]:
     for place, name in found:
         if not isinstance(name, str):
             continue
-        if place[0] == "fonts":
+        if place[0] == "feeds" and place[-1] == "path":
+            yield from _data(place, name, folder)
+        elif place[0] == "fonts":
             yield from _font(place, name, folder)
         elif place[-2:] == ("picture", "file") or place[-3:-1] == ("picture", "layers"):
             if name not in known:
@@ -86,3 +89,18 @@ def _font(place: Place, name: str, folder: Path) -> Iterator[Finding]:
         check_font(read_file(located(folder, name), LARGEST_FONT_FILE))
     except Unreadable as reason:
         yield error(place, f"{name} {reason.what}", reason.todo)
+
+
+def _data(place: Place, name: str, folder: Path) -> Iterator[Finding]:
+    """A feed's file in the bundle; one elsewhere is for staff to allow, and may come later."""
+    if os.path.isabs(name):
+        return
+    try:
+        check_name(name)
+    except Unreadable as reason:
+        yield error(place, f"{name} {reason.what}", reason.todo)
+        return
+    try:
+        located(folder, name)
+    except Unreadable as reason:
+        yield warning(place, f"{name} {reason.what}", reason.todo)

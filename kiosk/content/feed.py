@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any, Literal
 
@@ -94,3 +95,8 @@ Feed = Annotated[
 ]
 SAMPLE_KINDS = ("pace", "values", "lines", "mqtt", "pulse")
 """Feeds that give one number after another; the others give whole series."""
+
+
+def data_files(feeds: Iterable[Feed]) -> list[str]:
+    """The paths that feeds read, as the bundle writes them."""
+    return [feed.path for feed in feeds if isinstance(feed, FileFeed | LinesFeed)]

@@ -33,7 +33,7 @@ class StreamDrawing(Drawing[StreamGraph]):
         self._drawn: object = None
         self._words: StreamWords | None = None
         self._area = QRectF()
-        self._count, self._reach = 2, (0.0, 1.0)
+        self._count, self._reach, self._latest = 2, (0.0, 1.0), 0.0
 
     def moment(self) -> object:
         return (self.feed.revision(self.now), self.feed.state(self.now)) if self.feed else None
@@ -87,7 +87,9 @@ class StreamDrawing(Drawing[StreamGraph]):
         self._count, self._reach = count, (low, high)
         if not len(self._bins):
             return
-        self._dot.move(self._point(-1))
+        # In the whole view the last bin ends with the latest value, which is told; closer, with its mean.
+        self._latest = float(self.feed.window(end, end).values[-1]) if view[1] == 1 else float(self._bins.mean[-1])
+        self._dot.move(QPointF(self._point(-1).x(), float(self._down(np.array([self._latest]))[0])))
         if self._words:
             before = self._words.gutter
             self._words.set_grid(low, high, self._area)
@@ -95,7 +97,7 @@ class StreamDrawing(Drawing[StreamGraph]):
                 self._look()
                 return
             self._words.set_times(until - window * (view[1] - view[0]), until, self._area)
-            self._words.set_value(float(self._bins.mean[-1]))
+            self._words.set_value(self._latest)
 
     def _room(self, gutter: float) -> QRectF:
         """Where the line may run, beside the words at the left."""
@@ -177,9 +179,11 @@ class StreamDrawing(Drawing[StreamGraph]):
         if row is None:
             return ("",)
         low, high, mean = (float(part[row]) for part in (self._bins.low, self._bins.high, self._bins.mean))
+        value = self._latest if index == 0 else mean
         reach = f"{self.voice.number(low)} … {self.voice.number(high)}" if high > low else ""
-        return self.voice.amount(mean, self.graph.unit), reach, self.voice.clock(float(self._bins.time[row]), True)
+        return self.voice.amount(value, self.graph.unit), reach, self.voice.clock(float(self._bins.time[row]), True)
 
     def summary(self, ask: Ask) -> str:
-        self.draw(ask)
+        self._fit(ask)
+        self.pose(self.duration)
         return self.voice.listed(self.voice.run(self.graph.title).text, [self.spoken(0)] if len(self._bins) else [])

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase
 
+from kiosk.content.feed import data_files
 from kiosk.content.problems import ContentError
 from kiosk.content.reader import Content, read
 from kiosk.content.watch import Watch
@@ -71,6 +72,7 @@ class ContentExchange(QObject):
             self._refuse(error)
             return
         self._exhibit.set_problems([str(problem) for problem in content.warnings])
+        self._watch.leave_out(data_files(content.bundle.feeds.values()))
         self._waiting = content
         self._exchange()
 

@@ -123,9 +123,9 @@ class GraphDesk:
         assert self.bundle is not None
         feed, now = self._feeds.samples(_feed_name(self._graph(key)[0])), self._clock()
         seen = feed.seen(now) if feed else None
-        if feed is None or seen is None:
-            return ""
-        return Voice(language, self.bundle.words).number(float(feed.window(seen, now).values[-1]))
+        # A sender's clock may be ahead of this one's.
+        values = feed.window(seen, max(now, seen)).values.tolist() if feed and seen is not None else []
+        return Voice(language, self.bundle.words).number(values[-1]) if values else ""
 
     def is_quick(self, key: str) -> bool:
         """Whether values may come many times a second."""

@@ -99,6 +99,17 @@ def test_a_new_value_shows_without_a_touch(stage: Stage, sensor: Sensor) -> None
     assert graph.property("revision") == before + 1
 
 
+def test_a_feed_that_writes_its_file_does_not_start_the_exhibit_over(stage: Stage, sensor: Sensor) -> None:
+    stage.nobody()
+    feed = stage.kiosk.feeds.samples("level")
+    for value in range(3):
+        stage.clocks.now += 1
+        sensor.say(stage, value)
+        stage.kiosk.content.look()
+        stage.kiosk.content.look()
+    assert stage.kiosk.feeds.samples("level") is feed
+
+
 def test_nothing_is_drawn_for_a_screen_that_is_not_on_the_glass(stage: Stage, sensor: Sensor) -> None:
     stage.visit(1)
     graph = stage.items("GraphView")[0]

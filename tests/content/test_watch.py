@@ -41,3 +41,16 @@ def test_a_link_to_nowhere_hides_nothing(tmp_path: Path) -> None:
     watch = Watch(tmp_path / "bundle.json")
     (tmp_path / "bundle.json").write_text("{ }")
     assert _seen(watch)
+
+
+def test_what_feeds_read_does_not_count(tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "bundle.json").write_text("{}")
+    (tmp_path / "data/level.jsonl").write_text("1\n")
+    watch = Watch(tmp_path)
+    watch.leave_out(["data/level.jsonl", "data/table.csv"])
+    (tmp_path / "data/level.jsonl").write_text("1\n2\n")
+    (tmp_path / "data/table.csv").write_text("year,ships\n")
+    assert not _seen(watch)
+    (tmp_path / "data/other.csv").write_text("x")
+    assert _seen(watch)

@@ -132,3 +132,14 @@ def test_limits_are_round_and_hold_everything(low: float, high: float, limits: t
     assert least <= low
     assert high <= most
     assert (least, most) == pytest.approx(limits)
+
+
+def test_crowded_values_still_tell_the_latest_one(make: Make) -> None:
+    feed = Recorded(1000.0)
+    feed.add(60_000)
+    latest = feed.window(0, 2e9).values[-1]
+    stream = make("stream", feed=feed, window=60, unit="V")
+    stream.draw(ASK)
+    said = stream.voice.amount(latest, stream.graph.unit)
+    assert said in [label.line.text for label in stream.labels]
+    assert stream.summary(ASK).startswith(f"T: {said}, ")
