@@ -44,12 +44,16 @@ class Reach(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         if value.startswith("mqtt://"):
-            if not re.fullmatch(r"mqtt://[A-Za-z0-9.-]+:\d{1,5}", value):
+            if not re.fullmatch(r"mqtt://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}", value):
                 self.fail(f"{value} is not a broker: write mqtt://host:port", param, ctx)
             return value
         if not Path(value).is_absolute():
             self.fail(f"{value} is not a full path: begin at the root, or write mqtt://host:port", param, ctx)
         return value
+
+    def split_envvar_value(self, rv: str) -> list[str]:
+        """Entries with semicolons between, so that paths may hold spaces and addresses colons."""
+        return [entry.strip() for entry in rv.split(";") if entry.strip()]
 
 
 def _examples(*lines: str) -> str:
@@ -83,7 +87,7 @@ def commands() -> None:
     multiple=True,
     metavar="WHAT",
     envvar="KIOSK_ALLOW",
-    help="A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW.",
+    help="A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW (with ;).",
 )
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, metavar="X", help="Time-lapse, for tests.")
 def run(

@@ -7,7 +7,7 @@ from typing import Any
 
 from kiosk.content.feed import SAMPLE_KINDS
 from kiosk.content.finding import Finding, Scene, error, warning
-from kiosk.content.graph import GaugeGraph, GraphBase, StepsGraph, StreamGraph
+from kiosk.content.graph import GaugeGraph, GraphBase, MultiplesGraph, SlopeGraph, StepsGraph, StreamGraph
 from kiosk.content.model import value_at
 from kiosk.content.problems import Place, quoted
 
@@ -31,6 +31,9 @@ def feed_findings(place: Place, graph: GraphBase, scene: Scene) -> Iterator[Find
             else ("whole series", "line, area, bars, dots, lollipops, slope or multiples")
         )
         yield error((*place, "feed"), f"{quoted(feed)} gives {gives}", f"show it with {kinds}")
+    elif kind == "votes" and (isinstance(graph, SlopeGraph | MultiplesGraph) or getattr(graph, "stacked", False)):
+        what = f"{quoted(feed)} gives one series, the votes for each answer"
+        yield error((*place, "feed"), what, "show it with bars that are not stacked, or lollipops")
 
 
 def unused_findings(feeds: Mapping[str, str], raw: Any) -> Iterator[Finding]:

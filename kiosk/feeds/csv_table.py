@@ -7,8 +7,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from pydantic import ValidationError
+
 from kiosk.content.graph import PointObject, Series
 from kiosk.content.problems import quoted
+from kiosk.content.sentences import sentence
 from kiosk.feeds.decimals import Decimals
 from kiosk.feeds.tables import Table, Unfit
 
@@ -103,4 +106,15 @@ def _series(header: _Row, rows: Sequence[_Row], xs: Sequence[int | str], column:
             what, _, todo = str(reason).partition(": ")
             raise Unfit(f"row {row.number}, column {column + 1}{name}", f"{quoted(cell)} {what}", todo) from None
         points.append(PointObject(x=x, value=value))
-    return Series(name={"": header.cells[column]} if header.cells[column] else None, points=points)
+    name = header.cells[column]
+    try:
+        return Series(name={"": name} if name else None, points=points)
+    except ValidationError as error:
+        raise Unfit(f"row {header.number}, column {column + 1}", *_said_of(error)) from None
+
+
+def _said_of(error: ValidationError) -> tuple[str, str]:
+    """What is wrong, and what to do."""
+    first = error.errors(include_url=False)[0]
+    said: tuple[str, str] = sentence(first["type"], first["input"], first.get("ctx", {}), first["msg"])
+    return said

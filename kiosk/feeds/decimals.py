@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kiosk.content.tokens import too_large
+
 _SPACES = re.compile(r"(?<=\d)[ \u00a0\u2009\u202f'’](?=\d{3})")
 _PLAIN = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?")
 _GROUPED = {mark: re.compile(rf"[+-]?[1-9]\d{{0,2}}(\{mark}\d{{3}})+") for mark in ".,"}
-_LARGEST = 1e15
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,6 @@ class Decimals:
         plain = plain.replace(self.mark, ".")
         if not _PLAIN.fullmatch(plain):
             raise ValueError("is not a number: write digits, or leave the cell empty for a gap")
-        if abs(float(plain)) >= _LARGEST:
+        if too_large(float(plain)):
             raise ValueError("is too large: choose a larger unit")
         return float(plain)

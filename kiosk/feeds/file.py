@@ -49,7 +49,7 @@ class FileTable:
         them fresh.
         """
         good = self._table.good
-        return good.written if good else None
+        return min(good.written, now) if good else None
 
     def state(self, now: float) -> State:
         """Late after twice the time that may pass from one version to the next, lost after ten times."""

@@ -11,8 +11,6 @@ from kiosk.feeds.shelf import COUNT, END, HIGH, LOW, START, TOTAL, Places, Shelf
 
 LEVELS = 14
 """Shelf k holds stretches of 4^k samples: thirteen steps reach over 5 x 10^11 samples."""
-LARGEST = 1e300
-"""Values may be so large and no larger: sums of them stay finite."""
 _FEW = 4096
 _AT_ONCE = 65_536
 

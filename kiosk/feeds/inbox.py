@@ -12,6 +12,7 @@ from kiosk.feeds.feed import Floats
 
 MOST_WAITING = 200_000
 """Samples that wait at the most; the oldest go first."""
+TOO_MANY = "values came faster than they can be shown and were left out: send fewer"
 
 
 class Batch(NamedTuple):
@@ -25,6 +26,10 @@ class Batch(NamedTuple):
     """Finite numbers."""
     again: bool = False
     """Whether some may have come before: then they are passed over in silence."""
+
+    def without(self, oldest: int) -> Batch:
+        """The same without so many of its first samples."""
+        return Batch(self.arrived[oldest:], self.times[oldest:], self.values[oldest:], self.again)
 
 
 class Inbox:
@@ -42,14 +47,23 @@ class Inbox:
         return self._size
 
     def put(self, batch: Batch) -> None:
-        """Add one sample or more; where too many wait, the oldest batches go and are counted as a fault."""
+        """Add one sample or more; where too many wait, the oldest go and are counted as a fault."""
         with self._lock:
             self._batches.append(batch)
             self._size += len(batch.values)
-            while self._size > MOST_WAITING:
-                lost = len(self._batches.popleft().values)
-                self._size -= lost
-                self._faults["values came faster than they can be shown and were left out: send fewer"] += lost
+            if self._size > MOST_WAITING:
+                self._forget(self._size - MOST_WAITING)
+
+    def _forget(self, count: int) -> None:
+        """Leave the oldest samples out, so many, and count them."""
+        self._size -= count
+        self._faults[TOO_MANY] += count
+        while count:
+            oldest = self._batches.popleft()
+            here = min(count, len(oldest.values))
+            if here < len(oldest.values):
+                self._batches.appendleft(oldest.without(here))
+            count -= here
 
     def fault(self, sentence: str, count: int = 1) -> None:
         """Report what is wrong and what to do; nothing for a count of zero."""

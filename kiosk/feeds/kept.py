@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 
 from kiosk.content.disk import read_file
+from kiosk.content.tokens import LARGEST_NUMBER
 from kiosk.feeds.feed import Floats
 from kiosk.feeds.history import LEVELS, History
 from kiosk.feeds.shelf import COUNT, END, FOLD, HIGH, KEPT, LOW, START
@@ -89,5 +90,6 @@ def _sound(blocks: Floats) -> bool:
         np.isfinite(blocks).all()
         and (blocks[START] <= blocks[END]).all()
         and (blocks[LOW] <= blocks[HIGH]).all()
+        and (np.abs(blocks[[LOW, HIGH]]) <= LARGEST_NUMBER).all()
         and (blocks[COUNT] >= 1).all()
     )

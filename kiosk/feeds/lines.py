@@ -20,7 +20,10 @@ from kiosk.feeds.tail import Tail
 BUSY, IDLE, AWAY = 0.01, 0.1, 1.0
 """Seconds until the next look at a file that said something, that said nothing, and that can't be read."""
 _END_SECONDS = 1.0
-NO_NUMBER = 'lines are no numbers and are left out: write 21.5, or {"value": 21.5}, a line'
+NO_NUMBER = (
+    "lines are no numbers up to 1e15, or give no proper time, and are left out: "
+    'write 21.5, or {"value": 21.5}, a line; "time" is ISO 8601, or Unix time in seconds'
+)
 TOO_LONG = f"lines are longer than {LONGEST:,} bytes and are left out: write one value a line"
 
 

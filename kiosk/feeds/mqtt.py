@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from kiosk.content.disk import Unreadable
 from kiosk.content.feed import MqttFeed
 from kiosk.feeds.allowed import check_broker
+from kiosk.feeds.feed import State
 from kiosk.feeds.inbox import one
 from kiosk.feeds.parsing import read
 from kiosk.feeds.stored import Stored
@@ -21,17 +22,27 @@ _KEEP_ALIVE = 20
 """Seconds after which a silent connection is asked for a sign of life."""
 _SLOWEST_TRY = 30
 _END_SECONDS = 1.0
-NO_NUMBER = "messages are no numbers and are left out: send a number, or an object with the key that the feed names"
+NO_NUMBER = (
+    "messages are no numbers up to 1e15, or give no proper time, and are left out: "
+    'send a number, or an object with the key that the feed names; "time" is ISO 8601, or Unix time in seconds'
+)
 
 
 class Mqtt(Stored):
-    """The numbers of one topic; lost as soon as the connection is. It is tried again after 1 s, 2 s ... 30 s."""
+    """The numbers of one topic; lost as soon as the connection is. It is tried again after 1 s, 2 s ... 30 s.
+
+    Nobody knows how old a value is that the broker had kept and that gives no time of its own: until the next message
+    the feed is late at the best.
+    """
 
     def __init__(self, name: str, model: MqttFeed, surroundings: Surroundings) -> None:
         super().__init__(name, model.every, 0.0, model.keep, surroundings)
         self._model = model
         self._broker = f"the broker {model.host}:{model.port}"
         self._last_payload: bytes | None = None
+        last = self._history.last
+        self._last_value = last[1] if last else None
+        self._undated = False
         self._client: Client | None = None
         self.inbox.down_since = self._clock()
         try:
@@ -39,6 +50,11 @@ class Mqtt(Stored):
             self._client = self._connect(model)
         except Unreadable as error:
             self._faults.add(f"{self._broker} {error.what}: {error.todo}")
+
+    def state(self, now: float) -> State:
+        """As for every feed from outside, but a value of unknown age is not live."""
+        state = super().state(now)
+        return "late" if state == "live" and self._undated else state
 
     def close(self) -> None:
         """Leave the broker. A connection attempt under way is not waited for."""
@@ -93,7 +109,7 @@ class Mqtt(Stored):
         self.inbox.fault(f"{self._broker} {what}")
 
     def _received(self, client: Client, data: Any, message: MQTTMessage) -> None:
-        """Take a value, but not one that the broker sends once more, after a reconnection or to be sure."""
+        """Take a value, but not one that the broker sends once more: after a restart, a reconnection, or to be sure."""
         payload = bytes(message.payload)
         if (message.retain or message.dup) and payload == self._last_payload:
             return
@@ -103,4 +119,8 @@ class Mqtt(Stored):
             self.inbox.fault(NO_NUMBER)
             return
         time, value = sample
+        undated = message.retain and math.isnan(time)
+        if undated and value == self._last_value:
+            return
+        self._last_value, self._undated = value, undated
         self.inbox.put(one(self._clock(), None if math.isnan(time) else time, value, message.retain))

@@ -11,11 +11,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
+from kiosk.content.tokens import too_large
 from kiosk.feeds.feed import Floats
-from kiosk.feeds.history import LARGEST
 
 LONGEST = 10_000
 """Bytes of a line or a message at the most."""
+LATEST = 253_402_214_400
+"""The last day of the year 9999, Unix time in seconds: no clock in any time zone spells more."""
 _AT_ONCE = 2_000
 # One value a line, whatever stands in the lines beside it: no comma or bracket outside of a flat object.
 _SIMPLE = re.compile(rb"[^{}\[\],]+|\{[^{}\[\]]*\}")
@@ -28,7 +30,7 @@ class Readings(NamedTuple):
     """Unix time in seconds; NaN where a sample gives none."""
     values: Floats
     skipped: int
-    """How many were no finite number."""
+    """How many were no number up to 1e15, or gave no proper time."""
 
 
 def read_lines(lines: Sequence[bytes]) -> Readings:
@@ -44,7 +46,7 @@ def read_lines(lines: Sequence[bytes]) -> Readings:
 
 
 def read(data: bytes, key: str | None = "value") -> tuple[float, float] | None:
-    """Time and value of one line or message; None for what is no finite number. The time is NaN where it gives none."""
+    """Time, NaN where none is given, and value of one line or message; None for what is no number up to 1e15."""
     if len(data) > LONGEST:
         return None
     try:
@@ -70,7 +72,7 @@ def _sample(said: Any, key: str | None = "value") -> tuple[float, float] | None:
         time = _time(said.get("time"))
         said = said.get(key)
     value = _number(said)
-    return None if time is None or value is None or abs(value) > LARGEST else (time, value)
+    return None if time is None or value is None or too_large(value) else (time, value)
 
 
 def _number(said: Any) -> float | None:
@@ -85,12 +87,18 @@ def _number(said: Any) -> float | None:
 
 
 def _time(said: Any) -> float | None:
-    """Unix time; NaN for none, None for what is no time. Without an offset ISO 8601 is the kiosk's local time."""
+    """Unix time from 1970 to 9999; NaN for none, None for what is no such time.
+
+    Without an offset ISO 8601 is the kiosk's local time.
+    """
     if said is None:
         return math.nan
-    if isinstance(said, str):
-        try:
-            return datetime.fromisoformat(said).timestamp()
-        except (ValueError, OverflowError, OSError):
-            return None
-    return _number(said)
+    time = _moment(said) if isinstance(said, str) else _number(said)
+    return time if time is not None and 0 <= time <= LATEST else None
+
+
+def _moment(said: str) -> float | None:
+    try:
+        return datetime.fromisoformat(said).timestamp()
+    except (ValueError, OverflowError, OSError):
+        return None

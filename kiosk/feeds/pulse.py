@@ -47,9 +47,9 @@ class Pulse:
         return "live"
 
     def seen(self, now: float) -> float:
-        """When the count was last taken: at the latest a second ago."""
-        last = self._tell().last
-        return last[0] if last else now
+        """When the count that holds at `now` was taken: at the latest a second before, and never after."""
+        times = self._tell().window(now, now).times
+        return float(times[-1]) if len(times) else now
 
     def revision(self, now: float) -> object:
         """Changes with every touch, and every second for the minute that slides."""

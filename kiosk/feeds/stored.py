@@ -56,7 +56,7 @@ class Stored:
         return "late" if age > LATE_AFTER * self._every else "live"
 
     def seen(self, now: float) -> float | None:
-        """When the latest value came, in the time that it gave itself."""
+        """When the latest value came, in the time that it gave itself: up to `LEAST_JUMP` seconds after `now`."""
         last = self._taken().last
         return last[0] if last else None
 

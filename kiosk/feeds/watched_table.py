@@ -58,6 +58,8 @@ class WatchedTable:
         except Unreadable as reason:
             self._seen = self._read = None
             self._fault = f"{reason.what}: {reason.todo}"
+        except Exception as error:  # Whatever it is, the thread that looks must live.
+            self._fault = f"can't be read ({type(error).__name__}: {error}): write it anew"
         self._tell()
 
     def _look(self) -> None:

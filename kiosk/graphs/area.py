@@ -13,7 +13,7 @@ from kiosk.graphs.grid import grid_values
 from kiosk.graphs.layers import Cut, Floats, Layer, Layers
 from kiosk.graphs.lettering import Line
 from kiosk.graphs.marks import Hairline, Mark
-from kiosk.graphs.places import Places, box_at
+from kiosk.graphs.places import Places, box_at, few
 from kiosk.graphs.readings import Readings
 
 HEAD = 1.2
@@ -27,14 +27,16 @@ class AreaDrawing(Drawing[AreaGraph]):
         super().__init__(graph, setting)
         self.readings = Readings(graph.series, graph.highlight)
         self.places_across = sorted({reading.at for reading in self.readings.all})
+        self._columns = {at: column for column, at in enumerate(self.places_across)}
         count, columns = len(self.readings.names), len(self.places_across)
         self._values = np.full((count, columns), np.nan)
         self._index = np.full((count, columns), -1)
         for reading in self.readings.all:
-            column = self.places_across.index(reading.at)
+            column = self._columns[reading.at]
             self._values[reading.series, column], self._index[reading.series, column] = reading.value, reading.index
         self.tones = tones(count, self.accent, 0.3 if graph.stacked else 0.46)
         self._layers: Layers | None = None
+        self._ticks: dict[float, Line] = {}
 
     # --- values and words ----------------------------------------------------------------------------------------
 
@@ -57,7 +59,7 @@ class AreaDrawing(Drawing[AreaGraph]):
 
     def called(self, index: int) -> tuple[str, ...]:
         reading = self.readings[index]
-        total = self.total(self.places_across.index(reading.at))
+        total = self.total(self._columns[reading.at])
         return (
             self.voice.amount(reading.value, self.graph.unit, reading.qualifier),
             self.voice.sentence(self.name(reading.series), self.voice.where(reading.x, reading.label)),
@@ -85,6 +87,7 @@ class AreaDrawing(Drawing[AreaGraph]):
             return
         u = ask.u
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * u)
+        self._ticks = {} if ask.compact else self._tick_lines(ask)
         layers, places, names, ends = self._arranged(ask, baseline)
         page = QRectF(0, 0, ask.width, ask.height)
         self._layers = self.plot.add(Layers(layers, page, u, not self.graph.stacked))
@@ -118,7 +121,7 @@ class AreaDrawing(Drawing[AreaGraph]):
         top = self.graph.axis.maximum or 0.0
         self._top = max(top, float(np.nanmax(self.uppers)) if np.isfinite(self.uppers).any() else 0.0) or 1.0
         first, last = self.places_across[0], self.places_across[-1]
-        left = 0.0 if ask.compact else min(0.1 * ask.width, self._ticks(ask)[0].ink.width() / 2)
+        left = 0.0 if ask.compact else min(0.1 * ask.width, next(iter(self._ticks.values())).ink.width() / 2)
         area = QRectF(left, HEAD * ask.u, max(1.0, ask.width - left - right), max(1.0, baseline - HEAD * ask.u))
         self.plot.frame(area, (first, last if last > first else first + 1), (0.0, self._top))
         across = np.array(self.places_across)
@@ -132,17 +135,19 @@ class AreaDrawing(Drawing[AreaGraph]):
             for tone, lower, upper in zip(self.tones, self.lowers, self.uppers, strict=True)
         ]
 
-    def _ticks(self, ask: Ask) -> list[Line]:
-        """A text for each place, as small as it takes to set them all."""
-        texts = {reading.at: self.voice.where(reading.x, reading.label) for reading in reversed(self.readings.all)}
+    def _tick_lines(self, ask: Ask) -> dict[float, Line]:
+        """A text for each place, or for some of many, as small as it takes to set them all."""
+        readings = {reading.at: reading for reading in reversed(self.readings.all)}
         first, last = self.places_across[0], self.places_across[-1]
-        xs = [(at - first) / ((last - first) or 1.0) * 0.8 * ask.width for at in self.places_across]
-        return foot.lines([texts[at] for at in self.places_across], xs, self.voice.language, ask.u)
+        ticked = few(self.places_across)
+        xs = [(at - first) / ((last - first) or 1.0) * 0.8 * ask.width for at in ticked]
+        texts = [self.voice.where(readings[at].x, readings[at].label) for at in ticked]
+        return dict(zip(ticked, foot.lines(texts, xs, self.voice.language, ask.u), strict=True))
 
     def _set_ticks(self, places: Places, baseline: float, ask: Ask) -> None:
         places.bounds.setBottom(ask.height)
-        lines = self._ticks(ask)
-        xs = self.plot.pixels(np.array(self.places_across), np.zeros(len(self.places_across)))[:, 0].tolist()
+        lines = list(self._ticks.values())
+        xs = self.plot.pixels(np.array(list(self._ticks)), np.zeros(len(lines)))[:, 0].tolist()
         order = foot.thinned(xs, [line.ink.width() for line in lines], 1.2 * ask.u)
         for i, start in foot.set_ticks(places, lines, xs, order, baseline, ask.u).items():
             self.label(lines[i], start, fading=False)

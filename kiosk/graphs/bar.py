@@ -1,6 +1,9 @@
-"""The bar itself, standing or lying."""
+"""The bar itself, standing or lying, and the item that paints all bars of a graph."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QLinearGradient, QPainter
@@ -9,11 +12,40 @@ from kiosk.graphs import style
 from kiosk.graphs.marks import Mark
 
 
-class Bar(Mark):
+class Growing(Protocol):
+    """What stands for a reading and grows."""
+
+    bounds: QRectF
+    grown: float
+    """How much of its length shows, 0 to 1."""
+
+    def draw(self, painter: QPainter) -> None:
+        """Paint it."""
+
+
+class Row(Mark):
+    """All bars of a graph as one item of the scene: an item each would cost more than the bars."""
+
+    def __init__(self, page: QRectF, bars: Sequence[Growing]) -> None:
+        super().__init__(page)
+        self._bars = bars
+
+    def rise(self, grown: Sequence[float]) -> None:
+        """How much of each bar shows, 0 to 1, in their order."""
+        for bar, share in zip(self._bars, grown, strict=True):
+            bar.grown = share
+        self.update()
+
+    def draw(self, painter: QPainter) -> None:
+        for bar in self._bars:
+            bar.draw(painter)
+
+
+class Bar:
     """One bar in whole device pixels; it grows from its foot, and the present one fades towards it."""
 
     def __init__(self, box: QRectF, accent: str | None, upright: bool, falls: bool = False) -> None:
-        super().__init__(box)
+        self.bounds = QRectF(box)
         self._accent, self._upright, self._falls = accent, upright, falls
         self.grown = 1.0
 

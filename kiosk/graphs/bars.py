@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cached_property
 
 import numpy as np
 from PySide6.QtCore import QPointF, QRectF
 
 from kiosk.content.graph import BarsGraph, LollipopsGraph
 from kiosk.graphs import foot, style
-from kiosk.graphs.bar import Bar
+from kiosk.graphs.bar import Bar, Row
 from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.lettering import Line, Run
 from kiosk.graphs.marks import Hairline
-from kiosk.graphs.places import Places, centred, hanging
+from kiosk.graphs.places import Places, centred, few, hanging
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale, Voice
 
@@ -50,6 +51,7 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
         self._stagger = min(style.STAGGER, LONGEST_STAGGER / max(1, len(known)))
         self.duration = style.RISE + self._stagger * max(0, len(known) - 1) + style.FADE
         self.bars: list[tuple[Reading, Bar]] = []
+        self._row: Row | None = None
 
     def accented(self, reading: Reading) -> bool:
         """Whether a bar carries the accent."""
@@ -82,12 +84,15 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
         head = 0 if ask.compact else self._headroom(above, low, high, floor, ask.u)
         self.plot.frame(QRectF(gutter, head, ask.width - gutter, floor - head), (0, 1), (low, high))
         zero = round(self.plot.pixels(np.array([0.0]), np.array([0.0]))[0, 1])
-        for reading in self.readings.known:
-            box = self._box(reading, zero, ask.u)
+        values = np.array([reading.value for reading in self.readings.known])
+        ends = self.plot.pixels(np.zeros(len(values)), values)[:, 1].tolist()
+        for reading, end in zip(self.readings.known, ends, strict=True):
+            box = self._box(reading, round(end), zero, ask.u)
             bar = Bar(box, self.accent if self.accented(reading) else None, True, reading.value < 0)
-            self.bars.append((reading, self.plot.add(bar)))
+            self.bars.append((reading, bar))
             self.targets.append((reading.index, box))
         self.bars.sort(key=lambda pair: pair[1].bounds.left())
+        self.show_bars(ask)
         self.plot.add(Hairline(0, ask.width, zero, ask.u, style.HAIRLINE_OPACITY))
         if not ask.compact:
             places, found = self._settle_values(above, ask)
@@ -103,13 +108,16 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
             hairline.setZValue(-200)
             self.plot.add(hairline)
 
-    def _box(self, reading: Reading, zero: float, u: float) -> QRectF:
-        """Where a bar stands, on whole device pixels."""
+    def show_bars(self, ask: Ask) -> None:
+        """Put the bars into the plot."""
+        self._row = self.plot.add(Row(QRectF(0, 0, ask.width, ask.height), [bar for _, bar in self.bars]))
+
+    def _box(self, reading: Reading, end: int, zero: int, u: float) -> QRectF:
+        """Where a bar from zero to its end stands, on whole device pixels."""
         width, gap = self._width(u)
         count = len(self.readings.names)
         left = self._middle(reading.at) - (count * width + (count - 1) * gap) / 2 + reading.series * (width + gap)
-        y = round(self.plot.pixels(np.array([0.0]), np.array([reading.value]))[0, 1])
-        top, bottom = min(y, zero), max(y, zero)
+        top, bottom = min(end, zero), max(end, zero)
         return QRectF(round(left), top, max(1, round(width)), bottom - top)
 
     def _middle(self, at: float) -> float:
@@ -135,17 +143,23 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
     def _colour(self, reading: Reading) -> str:
         return self.accent if self.accented(reading) else style.SECONDARY
 
+    @cached_property
+    def labelled(self) -> list[Reading]:
+        """Readings that get their value, the most important first; of very many bars the one that matters."""
+        ranked = sorted(self.readings.known, key=lambda r: (r is not self.key, not self.accented(r), -r.value))
+        return ranked if len(ranked) <= MOST_LABELLED else ranked[:1]
+
     def _above(self, u: float) -> dict[int, Line]:
         """What stands above a value: its qualifier, or a series' name that is too wide for the bar's foot."""
         lines = {}
-        for reading in self.readings.known:
+        for reading in self.labelled:
             if word := self.voice.qualifier(reading.qualifier):
                 lines[reading.index] = Line(
                     (Run(word, style.TICK, self._colour(reading), False, self.voice.language),), u
                 )
         for series, name in enumerate(self.readings.names if self.grouped else ()):
             line = Line((self.voice.run(name, style.FLOOR),), u)
-            mine = [reading for reading in self.readings.known if reading.series == series]
+            mine = [reading for reading in self.readings.of(series) if reading in self.labelled]
             if name and mine and line.ink.width() + FOOT_MARGIN * u > self._width(u)[0]:
                 lines.setdefault(mine[0].index, Line((self.voice.run(name, colour=self._colour(mine[0])),), u))
         return lines
@@ -153,7 +167,7 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
     def _headroom(self, above: dict[int, Line], low: float, high: float, baseline: float, u: float) -> float:
         """The top of the plot, so that the labels of the highest bars stay in the picture."""
         top = 0.5 * u
-        for reading in self.readings.known:
+        for reading in self.labelled:
             line = self._value(reading, style.STRONG if reading is self.key else style.VALUE, u)
             height = line.ink.height() + (3.0 if reading.index in above else 0.9) * u
             height += above[reading.index].ink.height() - 1.4 * u if reading.index in above else 0
@@ -163,19 +177,15 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
 
     def _settle_values(self, above: dict[int, Line], ask: Ask) -> tuple[Places, list[tuple[Line, QPointF]]]:
         """Values over their bars, all in the largest size that has room; at the last size some may stay out."""
-        ranked = sorted(
-            self.bars, key=lambda pair: (pair[0] is not self.key, not self.accented(pair[0]), -pair[0].value)
-        )
-        if len(ranked) > MOST_LABELLED:
-            ranked = ranked[:1]
+        bars = {reading.index: bar for reading, bar in self.bars}
+        room = Places(ask.width, ask.height, 0.3 * ask.u)
+        room.take_all(bar.bounds for bar in bars.values())
         for size, strong in SIZES:
-            places, found = Places(ask.width, ask.height, 0.3 * ask.u), []
-            for _, bar in self.bars:
-                places.take(bar.bounds)
-            for reading, bar in ranked:
-                line = self._value(reading, strong if reading is self.key else size, ask.u)
-                found += self._settle(line, above.get(reading.index), bar.bounds, reading.value < 0, places, ask.u)
-            if len(found) == len(ranked) + len(above):
+            places, found = room.copy(), []
+            for reading in self.labelled:
+                line, box = self._value(reading, strong if reading is self.key else size, ask.u), bars[reading.index]
+                found += self._settle(line, above.get(reading.index), box.bounds, reading.value < 0, places, ask.u)
+            if len(found) == len(self.labelled) + len(above):
                 break
         return places, found
 
@@ -221,19 +231,24 @@ class BarsDrawing(Drawing[BarsGraph | LollipopsGraph]):
         return Line(self.voice.value_runs(high, style.FLOOR, style.QUIET, scale=self.scale), ask.u)
 
     def pose(self, elapsed: float) -> None:
-        for order, (_, bar) in enumerate(self.bars):
-            grown = style.ease_out((elapsed - order * self._stagger) / style.RISE)
-            if grown != bar.grown:
-                bar.grown = grown
-                bar.update()
+        if self._row is not None:
+            self._row.rise(risen(len(self.bars), elapsed, self._stagger))
+
+
+def risen(count: int, elapsed: float, stagger: float) -> list[float]:
+    """How much of each bar shows so many ms into the entrance, when one starts `stagger` ms after another."""
+    return [style.ease_out((elapsed - order * stagger) / style.RISE) for order in range(count)]
 
 
 def ticks(
     readings: Readings, voice: Voice, middle: Callable[[float], float], places: Places, baseline: float, u: float
 ) -> list[tuple[Line, QPointF]]:
-    """The year, date or name below each slot, gaps included; `middle` tells where a slot stands in device pixels."""
+    """The year, date or name below each slot, gaps included; `middle` tells where a slot stands in device pixels.
+
+    Of very many slots only some are asked.
+    """
     first = {r.at: r for r in reversed(readings.all)}
-    ordered = [first[at] for at in sorted(first)]
+    ordered = [first[at] for at in few(sorted(first))]
     xs = [middle(r.at) for r in ordered]
     lines = foot.lines([voice.where(r.x, r.label) for r in ordered], xs, voice.language, u)
     order = foot.thinned(xs, [line.ink.width() for line in lines], foot.GAP * u)

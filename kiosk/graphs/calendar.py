@@ -32,6 +32,8 @@ LEAST = 2.4
 class CalendarDrawing(Drawing[CalendarGraph]):
     """Five steps of one accent, from the lowest value, or from zero, to the highest."""
 
+    follows = "around"
+
     def __init__(self, graph: CalendarGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         self.readings = Readings([Series(points=graph.points)])

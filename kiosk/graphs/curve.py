@@ -19,7 +19,7 @@ from kiosk.graphs.grid import grid_values
 from kiosk.graphs.lettering import Line
 from kiosk.graphs.marks import Dot, Hairline, Rings
 from kiosk.graphs.marks import around as around_points
-from kiosk.graphs.places import Places
+from kiosk.graphs.places import Places, few
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale
 
@@ -43,6 +43,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         self.whole = Readings(graph.series, graph.highlight)
         self.readings = self.whole
         """Those in view."""
+        self._paths: list[tuple[int, Points]] = []
         self._curves: list[tuple[pg.PlotCurveItem, Points]] = []
         self._rings: list[tuple[Rings, Points]] = []
 
@@ -79,6 +80,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             return
         self._range = self._reach(ask.view)
         self.readings = self.whole if ask.view == WHOLE else self.whole.within(*self._range)
+        self._paths = list(self._found_paths())
         u = ask.u
         self.key = self.readings.highlighted(self.readings.main) or self.readings.known[-1]
         baseline = round(ask.height - (0.3 if ask.compact else foot.HEIGHT) * u)
@@ -97,7 +99,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             self._set_ticks(ticks, labels.places, baseline, u)
             if len(labels.shown) < len(self.readings.known):
                 self._draw_grid(labels.places, low, high, ask)
-        for reading, (x, y) in zip(self.readings.known, self._pixels(self.readings.known).tolist(), strict=True):
+        for reading, (x, y) in zip(self.readings.known, self.pixels(self.readings.known).tolist(), strict=True):
             self.targets.append((reading.index, QRectF(QPointF(x, y), QPointF(x, y))))
 
     def _fit_labels(self, area: QRectF, low: float, high: float, ask: Ask) -> CurveLabels:
@@ -108,7 +110,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         for joined, size in product(ways, self.key_sizes(ask)):
             lines = {} if ask.compact else value_lines(self, size, ask, joined)
             head = headroom(self, lines, low, high, area.bottom(), ask.u)
-            for extra in range(5 if lines else 1):
+            for extra in range(5 if lines and not self.is_crowded else 1):
                 self._frame(area.adjusted(0, head + round(extra * ask.u), 0, 0), low, high)
                 labels = CurveLabels(self, self.taken(ask, area.bottom()), lines, ask.u, joined)
                 if labels.is_whole or not lines:
@@ -126,12 +128,13 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         return (style.END if ask.width >= 34 * ask.u else 4.2, 4.2, style.STRONG, style.VALUE)
 
     def _ticks(self, ask: Ask) -> dict[float, Line]:
-        """A text below each place on the axis; where series disagree, the first one's."""
-        texts = {reading.at: self.where(reading) for reading in reversed(self.ticked())}
-        first, last = min(texts), max(texts)
-        xs = [(at - first) / ((last - first) or 1.0) * (ask.width - 6 * ask.u) for at in sorted(texts)]
-        lines = foot.lines([texts[at] for at in sorted(texts)], xs, self.voice.language, ask.u)
-        return dict(zip(sorted(texts), lines, strict=True))
+        """A text below each place on the axis, or some of many; where series disagree, the first one's."""
+        ticked = {reading.at: reading for reading in reversed(self.ticked())}
+        places = sorted({*few(sorted(ticked)), self.key.at} & ticked.keys())
+        first, last = min(ticked), max(ticked)
+        xs = [(at - first) / ((last - first) or 1.0) * (ask.width - 6 * ask.u) for at in places]
+        lines = foot.lines([self.where(ticked[at]) for at in places], xs, self.voice.language, ask.u)
+        return dict(zip(places, lines, strict=True))
 
     def ticked(self) -> list[Reading]:
         """Readings whose place is written below the baseline."""
@@ -169,13 +172,14 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def pixel(self, reading: Reading) -> tuple[float, float]:
         """Where a reading stands in device pixels."""
-        x, y = self._pixels([reading])[0].tolist()
+        x, y = self.pixels([reading])[0].tolist()
         return x, y
 
-    def _pixels(self, readings: list[Reading]) -> Points:
+    def pixels(self, readings: list[Reading]) -> Points:
+        """The same of many, one row (across, down) for each."""
         return self.plot.pixels(np.array([r.at for r in readings]), np.array([r.value for r in readings]))
 
-    def _paths(self) -> Iterator[tuple[int, Points]]:
+    def _found_paths(self) -> Iterator[tuple[int, Points]]:
         """Series number and path of every unbroken run of readings."""
         for series in range(len(self.readings.names)):
             run: list[tuple[float, float]] = []
@@ -192,17 +196,20 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
         """Readings that may carry their value, the most important first."""
         return ranked(self)
 
+    @property
+    def is_crowded(self) -> bool:
+        """Whether there are so many readings that few get a label, and only the one that matters keeps others off."""
+        return len(self.readings.known) > 3 * MOST_LABELLED
+
     def taken(self, ask: Ask, baseline: float) -> Places:
         """The picture with its lines and readings, which labels keep off."""
         places = self.places(ask)
         places.bounds.setBottom(baseline - 0.4 * ask.u)
-        for _, path in self._paths():
+        for _, path in self._paths:
             places.stroke(self.plot.pixels(path[:, 0], path[:, 1]), style.LINE * ask.u)
-        crowd = len(self.readings.known) > 3 * MOST_LABELLED
-        for reading in self.readings.known:
-            if not crowd or reading is self.key:
-                radius = (1.5 if reading is self.key else 0.75) * ask.u
-                places.take(around_points([QPointF(*self.pixel(reading))], radius))
+        for reading in [self.key] if self.is_crowded else self.readings.known:
+            radius = (1.5 if reading is self.key else 0.75) * ask.u
+            places.take(around_points([QPointF(*self.pixel(reading))], radius))
         return places
 
     def _set_ticks(self, ticks: dict[float, Line], places: Places, baseline: float, u: float) -> None:
@@ -232,7 +239,7 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
 
     def _draw_curves(self, low: float, u: float) -> None:
         foot_value = max(0.0, low)
-        for series, path in sorted(self._paths(), key=lambda pair: pair[0]):
+        for series, path in sorted(self._paths, key=lambda pair: pair[0]):
             name = self.accent if series == self.readings.main else style.PAST
             pen = QPen(style.colour(name), style.LINE * u)
             pen.setCosmetic(True)
@@ -250,12 +257,12 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
     def _draw_points(self, u: float, bare: bool) -> None:
         for series in range(len(self.readings.names)):
             known = [r for r in self.readings.known if r.series == series and r is not self.key]
-            points = self._pixels(known) if known else np.empty((0, 2))
+            points = self.pixels(known) if known else np.empty((0, 2))
             if not bare and self.rings_fit(points, u):
                 name = self.accent if series == self.readings.main else style.PAST
                 rings = Rings([QPointF(x, y) for x, y in points.tolist()], name, u)
                 self._rings.append((self.plot.add(rings), np.array([r.at for r in known])))
-        x, y = self._pixels([self.key])[0]
+        x, y = self.pixels([self.key])[0]
         self._fading.append(self.plot.add(Dot(QPointF(x, y), self.accent, u)))
 
     def rings_fit(self, points: Points, u: float) -> bool:

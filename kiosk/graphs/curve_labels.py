@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from kiosk.graphs import foot, style
 from kiosk.graphs.drawing import Ask
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.places import Places, centred, hanging
+from kiosk.graphs.places import Places, centred, few, hanging
 from kiosk.graphs.readings import Reading
 from kiosk.graphs.speech import Scale
 
@@ -82,9 +82,8 @@ class CurveLabels:
             yield QPointF(box.left() - line.ink.width() - 0.9 * self._u, box.bottom())
             yield QPointF(right, box.top() - 0.7 * self._u - line.ink.bottom())
             yield QPointF(right, box.bottom() + 0.7 * self._u - line.ink.top())
-        for reading in reversed(self._curve.readings.of(end.series)):
-            if reading.known:
-                yield from around(line, *self._curve.pixel(reading), self._u)
+        for reading in reversed(few([r for r in self._curve.readings.of(end.series) if r.known])):
+            yield from around(line, *self._curve.pixel(reading), self._u)
 
 
 def value_lines(curve: Curve, size: float, ask: Ask, joined: bool) -> dict[int, Line]:
@@ -121,8 +120,13 @@ def ranked(curve: Curve) -> list[Reading]:
 
 
 def _thinned(curve: Curve, ask: Ask) -> list[Reading]:
-    """Every second, third ... reading of the accent series where values would touch; only the ends of the others."""
+    """Every second, third ... reading of the accent series where values would touch; only the ends of the others.
+
+    In a crowd the few that are wanted stand far apart.
+    """
     wanted, main = curve.labelled(), curve.readings.main
+    if curve.is_crowded:
+        return wanted
     mine = curve.readings.of(main)
     scale = Scale.of([reading.value for reading in curve.readings.known], curve.voice.language)
     values = [r.value for r in mine if r.known] or [0.0]

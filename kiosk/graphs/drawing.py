@@ -6,7 +6,7 @@ import math
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from typing import Generic, TypeVar
+from typing import ClassVar, Generic, Literal, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
@@ -61,6 +61,8 @@ class Drawing(ABC, Generic[Model]):
 
     duration: float = style.GROW + style.FADE
     """Milliseconds until everything, labels included, is in place."""
+    follows: ClassVar[Literal["across", "down", "around"]] = "across"
+    """How a moving finger that is on no reading finds one: the nearest across, the nearest down, or by distance."""
     lays_moments = False
     """Whether another `moment` needs another layout, not only another pose."""
 
@@ -139,9 +141,16 @@ class Drawing(ABC, Generic[Model]):
         return self.hit(QPointF(x, y), style.REACH * ask.u)
 
     def passed(self, ask: Ask, x: float, y: float) -> int | None:
-        """The reading that a finger passes on its way along the graph, in device pixels: the nearest across."""
+        """The reading that a finger passes on its way along the graph, in device pixels: the one under it, or near."""
         self._fit(ask)
-        near = ((abs(box.center().x() - x), abs(box.center().y() - y), index) for index, box in self.targets)
+        point = QPointF(x, y)
+        under = self.hit(point, math.inf if self.follows == "around" else 0.0)
+        if under is not None:
+            return under
+        offsets = ((box.center() - point, index) for index, box in self.targets)
+        near = ((abs(offset.x()), abs(offset.y()), index) for offset, index in offsets)
+        if self.follows == "down":
+            near = ((down, across, index) for across, down, index in near)
         return min(near, default=(0, 0, None))[2]
 
     def hit(self, point: QPointF, reach: float) -> int | None:
@@ -181,11 +190,12 @@ class Drawing(ABC, Generic[Model]):
         )
         if self._laid == wanted:
             return
-        self._laid, self._called = wanted, None
+        self._laid = self._called = None
         self.plot.resize(ask.width, ask.height)
         for kept in (self.labels, self.targets, self._fading, self._callout):
             kept.clear()
         self.lay(wanted[0])
+        self._laid = wanted  # Only now: a layout that failed halfway is made again, not kept.
 
     def target(self, index: int) -> QRectF | None:
         """Where a touchable reading stands, in device pixels; None where it is not in view."""

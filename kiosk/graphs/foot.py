@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -45,8 +46,7 @@ def thinned(positions: Sequence[float], widths: Sequence[float], gap: float) -> 
     even = max(steps) - min(steps) <= 0.02 * max(steps) + 1
     last, stride = count - 1, 1
     if even and steps[0] > 0:
-        while stride < last and steps[0] * stride < max(widths) + gap:
-            stride += 1
+        stride = min(last, max(1, math.ceil((max(widths) + gap) / steps[0])))
         stride = next((k for k in range(stride, 2 * stride) if last % k == 0), stride)
     chosen = list(range(last, -1, -stride))
     return [last, *([0] if 0 in chosen else []), *(i for i in chosen if i not in (0, last))]

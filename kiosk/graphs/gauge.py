@@ -22,6 +22,8 @@ VALUE, TARGET = 0, 1
 class GaugeDrawing(Drawing[GaugeGraph]):
     """The number stands in the middle; a live one moves only when a value comes."""
 
+    follows = "around"
+
     def __init__(self, graph: GaugeGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         self.lays_moments = graph.feed is not None
@@ -37,7 +39,10 @@ class GaugeDrawing(Drawing[GaugeGraph]):
     def _latest(self) -> float | None:
         if self.feed is None:
             return self.graph.value
-        values = self.feed.window(self.now, self.now).values
+        seen = self.feed.seen(self.now)
+        if seen is None:
+            return None
+        values = self.feed.window(seen, max(self.now, seen)).values  # A sender's clock may be ahead.
         return float(values[-1]) if len(values) else None
 
     @property

@@ -9,6 +9,7 @@ from kiosk.graphs.bar import Bar
 from kiosk.graphs.bars import BarsDrawing
 from kiosk.graphs.drawing import Ask
 from kiosk.graphs.lettering import Line, Run
+from kiosk.graphs.places import few
 from kiosk.graphs.readings import Reading
 from kiosk.graphs.rows import CENTRE, Rows, name_size, step_of, value_size
 from kiosk.graphs.strokes import Upright
@@ -16,6 +17,8 @@ from kiosk.graphs.strokes import Upright
 
 class LyingBarsDrawing(BarsDrawing):
     """One row a reading, top down in the order of the bundle."""
+
+    follows = "down"
 
     tip = 0.0
     """How far a bar's own end reaches over its value, in u."""
@@ -28,12 +31,14 @@ class LyingBarsDrawing(BarsDrawing):
         if not known:
             return
         u, step = ask.u, step_of(ask, len(known))
-        names = [self._name(reading, name_size(step, u), u) for reading in known]
+        some = {reading.index for reading in (*few(known), self.key) if reading is not None}
+        told = [reading for reading in known if reading.index in some]
+        names = [self._name(reading, name_size(step, u), u) for reading in told]
         for sizes in self.value_sizes(step, u):
-            values = [self._ending(reading, *sizes, u) for reading in known]
-            ends = [value for reading, value in zip(known, values, strict=True) if reading.value >= 0]
-            falling = [value for reading, value in zip(known, values, strict=True) if reading.value < 0]
-            rows = Rows(ask, names, ends, falling, thickness=self.thickness)
+            values = [self._ending(reading, *sizes, u) for reading in told]
+            ends = [value for reading, value in zip(told, values, strict=True) if reading.value >= 0]
+            falling = [value for reading, value in zip(told, values, strict=True) if reading.value < 0]
+            rows = Rows(ask, len(known), names, ends, falling, thickness=self.thickness)
             if not rows.values_above:
                 break
         low = min(0.0, self.graph.axis.minimum or 0.0, *(r.value for r in known))
@@ -42,27 +47,36 @@ class LyingBarsDrawing(BarsDrawing):
         left, right = rows.left + (margin if falling else 0.0), rows.right - (margin if ends else 0)
         scale = (right - left) / ((high - low) or 1.0)
         zero = round(left - low * scale)
-        places = self.places(ask)
-        for row, (reading, name, value) in enumerate(zip(known, names, values, strict=True)):
+        for row, reading in enumerate(known):
             length = max(1, round(abs(reading.value) * scale))
             top = round(rows.middle(row) - rows.thick / 2)
             box = QRectF(zero - length if reading.value < 0 else zero, top, length, rows.thick)
-            self.bars.append((reading, self.plot.add(self.shape(reading, box, u, rows.step))))
+            self.bars.append((reading, self.shape(reading, box, u, rows.step)))
             self.targets.append((reading.index, box))
-            if ask.compact:
-                continue
+        self.show_bars(ask)
+        if not ask.compact:
+            self._set_texts(list(zip(told, names, values, strict=True)), rows, zero, bool(falling), ask)
+        if low < 0:
+            above, below = rows.middle(0) - rows.step / 2, rows.middle(len(known) - 1) + rows.step / 2
+            self.plot.add(Upright(zero, max(0, above), min(ask.height, below), u, style.HAIRLINE_OPACITY))
+
+    def _set_texts(
+        self, told: list[tuple[Reading, Line, Line]], rows: Rows, zero: int, some_fall: bool, ask: Ask
+    ) -> None:
+        """Each name at the left or above, and each value at the end of its bar or at the right edge."""
+        u, places, boxes, margin = ask.u, self.places(ask), dict(self.targets), self.tip * ask.u
+        for reading, name, value in told:
+            box = boxes[reading.index]
             middle = box.center().y()
-            under = middle + CENTRE * name_size(step, u) * u if rows.beside else box.top() - 0.9 * u
+            under = middle + CENTRE * name_size(rows.step, u) * u if rows.beside else box.top() - 0.9 * u
             end = QPointF(box.right() + 0.9 * u + margin, middle - value.ink.center().y())
             aside = QPointF(ask.width - value.ink.width() - 1, under)
             if reading.value < 0:
                 end.setX(zero + 0.9 * u if rows.values_above else box.left() - 0.9 * u - margin - value.ink.width())
-            wishes = [aside] if rows.values_above and not falling else [end, aside]
+            column = len(told) < len(boxes) or (rows.values_above and not some_fall)
+            wishes = [aside] if column else [end, aside]
             self.label(value, places.settle(value, wishes))
             self.label(name, places.settle(name, [places.inside(name, QPointF(0, under))]), fading=False)
-        if low < 0:
-            above, below = rows.middle(0) - rows.step / 2, rows.middle(len(known) - 1) + rows.step / 2
-            self.plot.add(Upright(zero, max(0, above), min(ask.height, below), u, style.HAIRLINE_OPACITY))
 
     def value_sizes(self, step: float, u: float) -> tuple[tuple[float, float], ...]:
         """Type sizes of the values and of the one that matters, the first that leaves the bars their room, in u."""

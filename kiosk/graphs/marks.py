@@ -89,18 +89,22 @@ class Rings(Mark):
             painter.drawEllipse(point, self._radius, self._radius)
 
 
-class Stem(Mark):
-    """A faint line from a dot to the foot of the graph."""
+class Stems(Mark):
+    """Faint lines from dots to the foot of the graph; the first `shown` of them are drawn."""
 
-    def __init__(self, at: QPointF, foot: float, colour: str, u: float) -> None:
-        width = max(1, round(0.3 * u))
-        super().__init__(QRectF(round(at.x() - width / 2), min(at.y(), foot), width, abs(foot - at.y())))
-        self._fade = QLinearGradient(0, at.y(), 0, foot)
-        self._fade.setColorAt(0, style.colour(colour, 0.5))
-        self._fade.setColorAt(1, style.colour(colour, 0.04))
+    def __init__(self, tops: Sequence[QPointF], foot: float, colour: str, u: float) -> None:
+        self._tops, self.shown, self._foot = list(tops), len(tops), foot
+        self._width = max(1, round(0.3 * u))
+        self._ends = style.colour(colour, 0.5), style.colour(colour, 0.04)
+        super().__init__(around([*tops, QPointF(tops[0].x() if tops else 0.0, foot)], self._width))
 
     def draw(self, painter: QPainter) -> None:
-        painter.fillRect(self.bounds, self._fade)
+        for top in self._tops[: self.shown]:
+            fade = QLinearGradient(0, top.y(), 0, self._foot)
+            fade.setColorAt(0, self._ends[0])
+            fade.setColorAt(1, self._ends[1])
+            left, high = round(top.x() - self._width / 2), min(top.y(), self._foot)
+            painter.fillRect(QRectF(left, high, self._width, abs(self._foot - top.y())), fade)
 
 
 class Dot(Mark):

@@ -31,6 +31,8 @@ SMALL, LARGE = 0.9, 2.0
 class NetworkDrawing(Drawing[NetworkGraph]):
     """Partners stand clockwise from the top right in their order of joining."""
 
+    follows = "around"
+
     def __init__(self, graph: NetworkGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         known = {i: _year(partner.joined) for i, partner in enumerate(graph.partners)}

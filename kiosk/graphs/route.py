@@ -27,6 +27,8 @@ STEP = 0.1
 class RouteDrawing(Drawing[RouteGraph]):
     """Where the train is follows from Unix time: all screens of a wall agree."""
 
+    follows = "around"
+
     def __init__(self, graph: RouteGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         self._degrees, self._shares, self.indices = degrees(graph.stops)

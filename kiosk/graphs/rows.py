@@ -26,6 +26,7 @@ class Rows:
     def __init__(
         self,
         ask: Ask,
+        count: int,
         names: Sequence[Line],
         ends: Sequence[Line],
         falling: Sequence[Line] = (),
@@ -33,7 +34,7 @@ class Rows:
         thickness: float = 2.6,
     ) -> None:
         u = ask.u
-        self.step = step_of(ask, len(names), top)
+        self.step = step_of(ask, count, top)
         ending = _widest(ends) + END * u if ends else 0.0
         before = _widest(falling) + END * u if falling else 0.0
         self.beside = _widest(names) + BESIDE * u
@@ -45,7 +46,7 @@ class Rows:
         self.right = ask.width - (0 if without else ending)
         if ask.compact:
             self.beside = self.left = 0.0
-        self._head = top + (ask.height - top - self.step * len(names)) / 2
+        self._head = top + (ask.height - top - self.step * count) / 2
         self._drop = 0 if self.beside or ask.compact else DROP * u
         self.thick = round(min(0.36 * self.step, thickness * u) if not ask.compact else 0.6 * self.step)
 

@@ -31,6 +31,8 @@ MARGIN = 0.06
 class ScatterDrawing(Drawing[ScatterGraph]):
     """Axes run from a little below the least to a little above the largest value: nothing is measured from zero."""
 
+    follows = "around"
+
     def __init__(self, graph: ScatterGraph, setting: Setting) -> None:
         super().__init__(graph, setting)
         self._x = np.array([point.x for point in graph.points])

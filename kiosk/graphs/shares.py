@@ -19,6 +19,8 @@ Parts = TypeVar("Parts", CellsGraph, DonutGraph)
 class Shares(Drawing[Parts]):
     """A part is touched and spoken as one."""
 
+    follows = "around"
+
     def spoken(self, index: int) -> str:
         share = self.graph.shares[index]
         return self.voice.sentence(

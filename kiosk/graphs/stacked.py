@@ -42,6 +42,7 @@ class StackedBarsDrawing(StackedDrawing):
         self._scale = (self._baseline - head) / self.limit()
         for stack in self.stacks:
             self.stand(stack, self._boxes(stack), u, True)
+        self.show_columns(ask)
         self.plot.add(Hairline(0, ask.width, self._baseline, u, style.HAIRLINE_OPACITY))
         if ask.compact:
             return
@@ -76,7 +77,7 @@ class StackedBarsDrawing(StackedDrawing):
     def _headroom(self, u: float) -> float:
         """The top of the bars, so that the totals of the highest stay in the picture."""
         top = 0.5 * u
-        for stack in self.stacks:
+        for stack in self.totalled:
             above = self.total_line(stack, style.VALUE, style.STRONG, u).ink.height() + 1.1 * u
             share = max(0.05, stack.total / self.limit())
             top = max(top, (above - (1 - share) * self._baseline) / share)
@@ -84,19 +85,18 @@ class StackedBarsDrawing(StackedDrawing):
 
     def _set_totals(self, ask: Ask) -> Places:
         """Totals above the stacks that are whole, all in the largest size that has room."""
-        whole = sorted((s for s in self.stacks if s.is_whole), key=lambda s: (s is not self.key, -s.total))
         tops = {stack.at: column.bounds for stack, column in zip(self.stacks, self.columns, strict=True)}
+        room = Places(ask.width, ask.height, 0.3 * ask.u)
+        room.take_all([*(column.bounds for column in self.columns), *(label.box for label in self.labels)])
         for size, strong in SIZES:
-            places, found = Places(ask.width, ask.height, 0.3 * ask.u), []
-            for taken in (*(column.bounds for column in self.columns), *(label.box for label in self.labels)):
-                places.take(taken)
-            for stack in whole:
+            places, found = room.copy(), []
+            for stack in self.totalled:
                 line, box = self.total_line(stack, size, strong, ask.u), tops[stack.at]
                 wish = centred(line, box.center().x(), box.top() - 0.8 * ask.u)
                 flush = QPointF(box.right() - line.ink.width(), wish.y())
                 if start := places.settle(line, [places.inside(line, at) for at in (wish, flush)]):
                     found.append((line, start))
-            if len(found) == len(whole):
+            if len(found) == len(self.totalled):
                 break
         for line, start in found:
             self.label(line, start)

@@ -9,7 +9,7 @@ from kiosk.graphs.apart import apart
 from kiosk.graphs.drawing import Ask
 from kiosk.graphs.field import MARK, Swatch
 from kiosk.graphs.lettering import Line, Run
-from kiosk.graphs.places import Places
+from kiosk.graphs.places import Places, few
 from kiosk.graphs.rows import CENTRE, Rows, name_size, step_of, value_size
 from kiosk.graphs.shares import cut
 from kiosk.graphs.stacks import Stack, StackedDrawing
@@ -26,26 +26,32 @@ LEAD = 2.7
 class LyingStackedBarsDrawing(StackedDrawing):
     """One row a year, date or name, top down in the order of the bundle."""
 
+    follows = "down"
+
     def lay(self, ask: Ask) -> None:
         self.columns.clear()
         if not self.stacks:
             return
         u, top = ask.u, 0.0 if ask.compact or not any(self.readings.names) else HEAD * ask.u
         step = step_of(ask, len(self.stacks), top)
-        names = [self._row_name(stack, name_size(step, u), u) for stack in self.stacks]
-        totals = [self.total_line(stack, *value_size(step, u), u) for stack in self.stacks]
-        rows, swatches = Rows(ask, names, totals, top=top), self._swatches(ask)
+        told = few(self.stacks)
+        names = [self._row_name(stack, name_size(step, u), u) for stack in told]
+        totals = [self.total_line(stack, *value_size(step, u), u) for stack in told]
+        rows, swatches = Rows(ask, len(self.stacks), names, totals, top=top), self._swatches(ask)
         direct = bool(rows.beside) and self._part_names(ask.width - rows.left, u) is not None
         if top and not direct and len(swatches) > 1:
-            rows = Rows(ask, names, totals, top=top + (len(swatches) - 1) * LEAD * u)
+            rows = Rows(ask, len(self.stacks), names, totals, top=top + (len(swatches) - 1) * LEAD * u)
         self._scale = (rows.right - rows.left) / self.limit()
-        places = self.places(ask)
-        for row, (stack, name, total) in enumerate(zip(self.stacks, names, totals, strict=True)):
+        for row, stack in enumerate(self.stacks):
             boxes = self._boxes(stack, round(rows.left), round(rows.middle(row) - rows.thick / 2), rows.thick)
             self.stand(stack, boxes, u, False)
-            if ask.compact:
-                continue
-            box = self.columns[-1].bounds
+        self.show_columns(ask)
+        if ask.compact:
+            return
+        places = self.places(ask)
+        bounds = {stack.at: column.bounds for stack, column in zip(self.stacks, self.columns, strict=True)}
+        for stack, name, total in zip(told, names, totals, strict=True):
+            box = bounds[stack.at]
             under = box.center().y() + CENTRE * name_size(step, u) * u if rows.beside else box.top() - 0.9 * u
             end = QPointF(box.right() + 0.9 * u, box.center().y() - total.ink.center().y())
             if rows.values_above:

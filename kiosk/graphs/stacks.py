@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cached_property
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -11,10 +12,10 @@ from PySide6.QtGui import QPainter
 from kiosk.content.figure import Qualifier
 from kiosk.content.graph import BarsGraph
 from kiosk.graphs import style
-from kiosk.graphs.bars import LONGEST_STAGGER
-from kiosk.graphs.drawing import Drawing, Setting
+from kiosk.graphs.bar import Row
+from kiosk.graphs.bars import LONGEST_STAGGER, MOST_LABELLED, risen
+from kiosk.graphs.drawing import Ask, Drawing, Setting
 from kiosk.graphs.lettering import Line
-from kiosk.graphs.marks import Mark
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.shares import ramp
 from kiosk.graphs.speech import Scale
@@ -30,15 +31,14 @@ class Stack(NamedTuple):
     qualifier: Qualifier | None
 
 
-class Column(Mark):
+class Column:
     """The parts of one bar in whole device pixels, one after the other from the foot; they grow as one.
 
     A hollow one is outlined only: a part of it is not known.
     """
 
     def __init__(self, boxes: list[QRectF], colours: list[str], u: float, upright: bool, hollow: bool) -> None:
-        whole = boxes[0].united(boxes[-1])
-        super().__init__(whole)
+        self.bounds = boxes[0].united(boxes[-1])
         self._boxes, self._colours, self._upright = boxes, colours, upright
         self._gap, self._hollow = max(1, round(0.16 * u)), hollow
         self.grown = 1.0
@@ -84,6 +84,7 @@ class StackedDrawing(Drawing[BarsGraph]):
         self._stagger = min(style.STAGGER, LONGEST_STAGGER / max(1, len(self.stacks)))
         self.duration = style.RISE + self._stagger * max(0, len(self.stacks) - 1) + style.FADE
         self.columns: list[Column] = []
+        self._row: Row | None = None
 
     def _stack(self, at: float, parts: tuple[Reading, ...]) -> Stack:
         said = {part.qualifier for part in parts} - {None}
@@ -126,15 +127,22 @@ class StackedDrawing(Drawing[BarsGraph]):
         """The colour of a part's name: the accent's own for the first, text for all others."""
         return self.accent if series == 0 else style.SECONDARY
 
+    @cached_property
+    def totalled(self) -> list[Stack]:
+        """Stacks that are whole and get their total, the one that matters first; of very many that one alone."""
+        whole = sorted((s for s in self.stacks if s.is_whole), key=lambda s: (s is not self.key, -s.total))
+        return whole if len(self.stacks) <= MOST_LABELLED else whole[:1]
+
     def stand(self, stack: Stack, boxes: list[QRectF], u: float, upright: bool) -> None:
-        """Put one stack into the plot."""
+        """Say where the parts of one stack are."""
         colours = [self.tones[part.series] for part in stack.parts]
-        self.columns.append(self.plot.add(Column(boxes, colours, u, upright, not stack.is_whole)))
+        self.columns.append(Column(boxes, colours, u, upright, not stack.is_whole))
         self.targets += [(part.index, box) for part, box in zip(stack.parts, boxes, strict=True)]
 
+    def show_columns(self, ask: Ask) -> None:
+        """Put all stacks into the plot."""
+        self._row = self.plot.add(Row(QRectF(0, 0, ask.width, ask.height), self.columns))
+
     def pose(self, elapsed: float) -> None:
-        for order, column in enumerate(self.columns):
-            grown = style.ease_out((elapsed - order * self._stagger) / style.RISE)
-            if grown != column.grown:
-                column.grown = grown
-                column.update()
+        if self._row is not None:
+            self._row.rise(risen(len(self.columns), elapsed, self._stagger))

@@ -71,6 +71,8 @@ class StreamDrawing(Drawing[StreamGraph]):
         self._dot.setOpacity(fade * strength if len(self._bins) else 0.0)
         for label in self.labels:
             label.setOpacity(fade)
+        if self._words:
+            self._words.value.setOpacity(fade * strength)
 
     def _look(self) -> None:
         """Take what the feed has now, and set everything that follows from it."""

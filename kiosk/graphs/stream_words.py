@@ -40,7 +40,7 @@ class StreamWords:
         self._limits: tuple[float, float, float] | None = None
         self._grid: list[Mark] = []
         self._times = [self._new(), self._new()]
-        self._value = self._new()
+        self.value = self._new()
         self.gutter = 0.0
         """Room at the left for the round values, in device pixels."""
 
@@ -87,7 +87,7 @@ class StreamWords:
         unit = voice.unit_run(graph.unit, min(size, style.VALUE), style.SECONDARY)
         runs = voice.value_runs(value, size, self._stream.accent, True)
         runs = (*runs, unit) if unit.text else runs
-        if "".join(run.text for run in runs) != self._value.line.text:
+        if "".join(run.text for run in runs) != self.value.line.text:
             line = Line(runs, self._ask.u)
             left = round(self._ask.width - line.ink.width() - 1)
-            self._value.say(line, QPointF(left, round(0.85 * size * self._ask.u)))
+            self.value.say(line, QPointF(left, round(0.85 * size * self._ask.u)))

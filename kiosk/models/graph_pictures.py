@@ -20,6 +20,7 @@ from kiosk.content.bundle import Bundle
 from kiosk.content.graph import Graph
 from kiosk.content.text import say
 from kiosk.models.live_feeds import LiveFeeds
+from kiosk.models.table_graphs import TableGraphs
 
 if TYPE_CHECKING:
     from kiosk.feeds import Feed
@@ -48,11 +49,13 @@ class GraphDesk:
         self.bundle: Bundle | None = None
         """Whose graphs are drawn."""
         self._drawings: dict[tuple[str, str], tuple[object, Drawing[Any]]] = {}
+        self._tables = TableGraphs()
 
     def load(self, bundle: Bundle) -> None:
         """Draw the graphs of this bundle from now on; its feeds are open already."""
         self.bundle = bundle
         self._drawings.clear()
+        self._tables = TableGraphs()
 
     def draw(self, address: str) -> QImage:
         """The picture at an address."""
@@ -154,7 +157,7 @@ class GraphDesk:
         return self._drawing(key, language), ask
 
     def _drawing(self, key: str, language: str) -> Drawing[Any]:
-        """A feed of whole series fills the graph; another table makes another drawing."""
+        """A feed of whole series fills the graph as far as they fit it; another table makes another drawing."""
         from kiosk.graphs import drawing_for
 
         table = self._table(key)
@@ -165,7 +168,7 @@ class GraphDesk:
         graph, accent = self._graph(key)
         name = _feed_name(graph)
         if whole := self._feeds.table(name):
-            graph = graph.model_copy(update={"series": list(whole.series()), "feed": None})
+            graph = self._tables.filled(key, graph, table, whole.series())
         drawing = drawing_for(
             graph,
             accent=graph.accent or accent,

@@ -72,7 +72,7 @@ class VoteModel(QAbstractListModel):
         """Count the votes of this bundle's poll from now on; of none where it has none."""
         poll = bundle.poll if bundle else None
         self.beginResetModel()
-        self._poll = poll.id if poll else ""
+        self._poll = f"{bundle.id}/{poll.id}" if bundle and poll else ""
         self._answers = answers(bundle) if bundle else []
         self._votes = self._book.tally(self._poll) if poll else {}
         self._rows = self._counted()

@@ -109,6 +109,17 @@ def test_the_way_back_is_on_the_glass(stage: Stage, graph: QQuickItem) -> None:
     assert view(graph) == (0, 1)
 
 
+def test_a_closer_view_is_still_called_by_all_that_the_graph_says(stage: Stage, graph: QQuickItem) -> None:
+    named: list[str] = []
+    before = ask(graph, "Accessible.name")
+    graph.toChanged.connect(lambda: named.append(ask(graph, "Accessible.name")))
+    pinch(stage, graph, 0.2, 0.6)
+    graph.toChanged.disconnect()
+    assert graph.property("zoomed")
+    assert len(named) > 3
+    assert {*named, ask(graph, "Accessible.name")} == {before}
+
+
 def test_pinching_in_gives_the_whole_graph_again(stage: Stage, graph: QQuickItem) -> None:
     pinch(stage, graph, 0.2, 0.6)
     pinch(stage, graph, 0.8, 0.1)

@@ -68,9 +68,30 @@ def test_every_graph_has_its_picture(begun: Content, tmp_path: Path, complaints:
 
 
 @pytest.mark.parametrize(
-    ("allowed", "reason"), [("sensor.jsonl", "is not a full path"), ("mqtt://localhost", "is not a broker")]
+    ("allowed", "reason"),
+    [
+        ("sensor.jsonl", "is not a full path"),
+        ("mqtt://localhost", "is not a broker"),
+        ("mqtt://::1:1883", "is not a broker"),
+        ("mqtt://[::1]", "is not a broker"),
+    ],
 )
 def test_what_staff_allow_must_be_exact(allowed: str, reason: str) -> None:
     result = CliRunner().invoke(commands, ["run", "--allow", allowed])
     assert result.exit_code == 2
     assert reason in result.output
+
+
+def allowed(arguments: list[str], environment: str) -> tuple[str, ...]:
+    """What a command line and KIOSK_ALLOW allow together, as `kiosk run` gets it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("KIOSK_ALLOW", environment)
+        found: tuple[str, ...] = commands.commands["run"].make_context("run", arguments).params["allow"]
+    return found
+
+
+def test_what_staff_allow_may_hold_spaces_and_colons() -> None:
+    said = " /srv/water level.jsonl;mqtt://[::1]:1883 ;\nmqtt://localhost:1883;"
+    assert allowed([], said) == ("/srv/water level.jsonl", "mqtt://[::1]:1883", "mqtt://localhost:1883")
+    assert allowed([], "") == ()
+    assert allowed(["--allow", "/srv/a;b"], said) == ("/srv/a;b",)

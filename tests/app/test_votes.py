@@ -175,6 +175,23 @@ def test_votes_are_still_there_after_a_restart(tmp_path: Path, monkeypatch: pyte
     assert (tmp_path / "state" / "kiosk" / "votes.sqlite").exists()
 
 
+def test_another_exhibit_with_a_poll_of_the_same_name_counts_its_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def another(said: dict[str, Any]) -> None:
+        with_poll(said)
+        said["id"] = "another"
+
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
+    for name, exhibit in (("one", with_poll), ("other", another)):
+        stage = Stage(harbour(tmp_path / name, exhibit), still=False)
+        stage.visit(POLL)
+        assert counts(stage) == [0, 0, 0]
+        stage.tap(rows(stage)[1])
+        assert counts(stage) == [0, 1, 0]
+        stage.close()
+
+
 def test_a_vote_that_can_not_be_written_leaves_the_glass_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[str]
 ) -> None:

@@ -148,6 +148,17 @@ def test_a_pipe_or_a_folder_in_its_place_does_not_block(
     assert "is not a file" in complaints.pop()
 
 
+def test_whatever_goes_wrong_it_is_told_and_looked_at_again(file: Path, clock: Clock, complaints: list[str]) -> None:
+    places = [Path(f"{file}\0"), file]
+    table = WatchedTable("ships.csv", lambda: places.pop(0), clock)
+    write(file, 7, NOON - 60)
+    table.look()
+    assert table.good is None
+    assert "log: ships.csv: can't be read (ValueError: " in complaints.pop()
+    table.look()
+    assert value(table) == 7
+
+
 # ---------------------------------------------------------------------- the feed with its thread
 
 Open = Callable[..., FileTable]
@@ -182,6 +193,14 @@ def test_it_reads_a_file_of_the_bundle_and_follows_it(file: Path, open_feed: Ope
     assert arrived(feed, 2)
     assert feed.series()[0].points[0].value == 8
     assert feed.seen(NOON) == NOON - 20
+
+
+def test_a_version_of_this_moment_was_not_written_after_it(file: Path, open_feed: Open) -> None:
+    write(file, 7, NOON)
+    feed = open_feed("ships.csv")
+    assert arrived(feed, 1)
+    assert feed.seen(NOON - 0.001) == NOON - 0.001
+    assert feed.seen(NOON + 5) == NOON
 
 
 def test_it_tells_how_far_its_numbers_can_be_trusted(file: Path, open_feed: Open) -> None:

@@ -101,15 +101,24 @@ def first(feed: Mqtt, broker: Broker, eventually: Eventually, value: str = "1") 
     eventually(lambda: values(feed) == [float(value)])
 
 
+def restarted(opened: Callable[..., Mqtt], broker: Broker, said: str, eventually: Eventually) -> Mqtt:
+    """A feed whose kiosk ended after a value of 1, and began again when the broker kept what is `said`."""
+    before = opened(keep=True)
+    first(before, broker, eventually)
+    before.close()
+    broker.say(said, retain=True)
+    return opened(keep=True)
+
+
 def test_messages_arrive_in_order(
     broker: Broker, opened: Callable[..., Mqtt], clock: Clock, eventually: Eventually
 ) -> None:
     feed = opened()
     assert feed.state(clock.now) == "lost"
     first(feed, broker, eventually)
-    assert feed.state(clock.now) == "live"
     broker.say("2.5", '{"value": 3}', f'{{"time": {NOON + 5}, "value": 4}}')
     eventually(lambda: values(feed) == [1, 2.5, 3, 4])
+    assert feed.state(clock.now) == "live"
     assert feed.seen(clock.now) == NOON + 5
 
 
@@ -122,6 +131,8 @@ def test_lost_with_the_broker_and_live_with_it_again_and_nothing_twice(
 ) -> None:
     feed = opened()
     first(feed, broker, eventually)
+    broker.say("1")
+    eventually(lambda: feed.state(clock.now) == "live")
     eventually(broker.kept.exists)
     broker.kill()
     eventually(lambda: feed.state(clock.now) == "lost")
@@ -132,8 +143,50 @@ def test_lost_with_the_broker_and_live_with_it_again_and_nothing_twice(
     broker.say("2", retain=True)
     broker.say("3")
     eventually(lambda: 3 in values(feed))
-    assert values(feed) == [1, 2, 3]
+    assert values(feed) == [1, 1, 2, 3]
     complaints.clear()
+
+
+def test_what_the_broker_kept_is_not_called_live_before_the_next_message(
+    broker: Broker, opened: Callable[..., Mqtt], clock: Clock, eventually: Eventually
+) -> None:
+    broker.say("1", retain=True)
+    feed = opened()
+    eventually(lambda: values(feed) == [1])
+    assert feed.state(clock.now) == "late"
+    broker.say("1")
+    eventually(lambda: feed.state(clock.now) == "live")
+    assert values(feed) == [1, 1]
+
+
+def test_after_a_restart_the_kept_value_is_not_taken_for_a_new_one(
+    broker: Broker, opened: Callable[..., Mqtt], eventually: Eventually
+) -> None:
+    feed = restarted(opened, broker, "1.0", eventually)
+
+    def heard() -> bool:
+        broker.say("2")
+        return 2 in values(feed)
+
+    eventually(heard)
+    assert set(values(feed)[1:]) == {2}
+
+
+def test_after_a_restart_another_kept_value_is_taken(
+    broker: Broker, opened: Callable[..., Mqtt], clock: Clock, eventually: Eventually
+) -> None:
+    feed = restarted(opened, broker, "3", eventually)
+    eventually(lambda: values(feed) == [1, 3])
+    assert feed.state(clock.now) == "late"
+
+
+def test_a_kept_value_with_a_time_of_its_own_is_as_live_as_that(
+    broker: Broker, opened: Callable[..., Mqtt], clock: Clock, eventually: Eventually
+) -> None:
+    broker.say(f'{{"time": {NOON - 5}, "value": 4}}', retain=True)
+    feed = opened()
+    eventually(lambda: values(feed) == [4])
+    assert feed.state(clock.now) == "live"
 
 
 def test_what_is_no_number_is_told_and_left_out(
@@ -166,7 +219,8 @@ def test_without_a_broker_the_feed_is_lost_and_says_so(
     assert "does not answer" in complaints.pop()
     broker.start(eventually)
     first(feed, broker, eventually)
-    assert feed.state(clock.now) == "live"
+    broker.say("2")
+    eventually(lambda: feed.state(clock.now) == "live")
 
 
 def test_without_paho_the_log_says_how_to_install_it(tmp_path: Path) -> None:

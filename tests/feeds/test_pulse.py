@@ -95,6 +95,15 @@ def test_after_years_of_sleep_it_answers_at_once(pulse: Pulse, clock: Clock) -> 
     assert len(pulse.window(NOON, clock.now).times) < 10
 
 
+def test_it_was_never_seen_after_the_moment_of_the_question(pulse: Pulse, clock: Clock) -> None:
+    asked = clock.now + 0.5
+    clock.pass_(0.501)
+    pulse.touch()
+    clock.pass_(1)
+    assert pulse.seen(asked) == NOON
+    assert pulse.seen(clock.now) == NOON + 1
+
+
 def test_it_is_the_one_of_this_kiosk(surroundings: Surroundings) -> None:
     feed = open_feed("touches", PulseFeed(kind="pulse"), surroundings)
     feed.close()

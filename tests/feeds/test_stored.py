@@ -159,6 +159,17 @@ def test_a_flood_between_two_questions_is_bounded_and_told(feed: Stored, clock: 
     assert "(300000 times)" in complaints.pop()
 
 
+def test_of_a_flood_at_once_the_newest_stay(feed: Stored, clock: Clock, complaints: list[str]) -> None:
+    feed.inbox.put(batch(clock, [np.nan] * 10, range(10)))
+    many = MOST_WAITING + 50
+    feed.inbox.put(batch(clock, [np.nan] * many, range(many)))
+    assert len(feed.inbox) == MOST_WAITING
+    found = feed.columns(0, clock.now, 100)
+    assert (found.low.min(), found.high.max()) == (50, many - 1)
+    assert found.counts.sum() == MOST_WAITING
+    assert "(60 times)" in complaints.pop()
+
+
 def test_one_kind_of_fault_is_told_once_a_minute_with_its_count(
     feed: Stored, clock: Clock, complaints: list[str]
 ) -> None:
@@ -234,3 +245,13 @@ def test_a_full_disk_is_told_and_nothing_else_happens(
     feed.inbox.put(one(clock.now, None, 21.5))
     feed.close()
     assert "can't be kept" in complaints.pop()
+
+
+def test_a_kept_number_that_nobody_can_spell_is_not_taken_up_again(
+    surroundings: Surroundings, clock: Clock, complaints: list[str]
+) -> None:
+    feed = kept(surroundings)
+    feed.inbox.put(one(clock.now, None, 1e40))
+    feed.close()
+    assert shown(kept(surroundings), clock) == []
+    assert "a new one is begun" in complaints.pop()

@@ -85,6 +85,8 @@ def test_names_keep_their_order() -> None:
         ("year,Ships\n2018,1_000\n", '"1_000" is not a number'),
         ('year,Ships\n2018,"1,15"\n', '"1,15" is not a number'),
         ("year,Ships\n2018,1e20\n", "is too large: choose a larger unit"),
+        (f"year,{'S' * 2001}\n2018,1\n", "row 1, column 2: "),
+        ("[[2018, 1e40]]", "is too large: stay below 1e15"),
         ("year;Ships\n2018;1.234\n2019;2.345\n", "may mean 1234 or 1,234: leave thousands unmarked"),
         ("year,Ships\n2018,1,154\n", "row 2: has 3 columns, the header 2: put numbers with a comma in quotes"),
         ("year,Ships\n,5\n", "row 2, column 1: says no x"),

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from kiosk.content.feed import ValuesFeed
-from kiosk.feeds import Columns, Samples, State
+from kiosk.feeds import Columns, Samples, State, Surroundings
+from kiosk.feeds.inbox import one
+from kiosk.feeds.pulse import Pulse
+from kiosk.feeds.stored import Stored
 from kiosk.feeds.values import Values
 from kiosk.graphs import Ask
 from tests.graphs.conftest import ACCENT, Clock, Make
@@ -117,3 +122,11 @@ def test_no_value_yet_is_a_dash(make: Make) -> None:
     gauge.draw(ASK)
     assert "–" in said(gauge)
     assert gauge.spoken(0) == "–"
+
+
+def test_a_value_a_little_ahead_of_the_clock_is_shown(make: Make, clock: Clock) -> None:
+    feed = Stored("level", 10, 10, False, Surroundings(folder=Path(), clock=clock, pulse=Pulse(clock)))
+    feed.inbox.put(one(clock.now, clock.now + 30, 50))
+    gauge = make("gauge", feed=feed, maximum=100)
+    gauge.draw(ASK)
+    assert "50" in said(gauge)

@@ -14,7 +14,7 @@ Item {
     required property real clock
     required property string wholeWord
     property alias wait: picture.wait
-    readonly property bool fed: graph.feed !== "" && graphs.ready
+    readonly property bool fed: visible && graph.feed !== "" && graphs.ready
 
     // How far a live graph can be trusted is asked again as time passes.
     readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""

@@ -30,8 +30,12 @@ Item {
     readonly property string size: Math.round(width * ratio) + "x" + Math.round(height * ratio)
     readonly property real unit: Units.u * ratio
     readonly property bool drawable: visible && graphs.ready && width > 0 && height > 0
+    readonly property string settled: graph.key + "/" + language + "/" + size + "/" + unit + "/" + (compact ? 1 : 0)
     // The graph with everything that it is drawn from but time.
-    readonly property string subject: graph.key + "/" + language + "/" + size + "/" + unit + "/" + (compact ? 1 : 0) + "/" + from.toFixed(4) + "-" + to.toFixed(4)
+    readonly property string subject: settled + "/" + from.toFixed(4) + "-" + to.toFixed(4)
+    readonly property bool quick: shown && drawable && graph.feed !== "" && graphs.isQuick(graph.key)
+    // The whole graph at a moment, however close the fingers have brought it; a quick one is not told anew.
+    readonly property string whole: settled + "/0.0000-1.0000/0/-1/" + (quick ? 0 : revision)
 
     onShownChanged: enter()
     onGraphChanged: enter()
@@ -69,7 +73,7 @@ Item {
     }
     // Feeds that deliver many times a second move the graph as often as the display shows a picture.
     Timer {
-        running: view.shown && view.drawable && view.graph.feed !== "" && view.graphs.isQuick(view.graph.key)
+        running: view.quick
         interval: 16
         repeat: true
         onTriggered: view.look()
@@ -135,6 +139,6 @@ Item {
         }
     }
     Accessible.role: Accessible.Graphic
-    Accessible.name: graph.alt !== "" || !drawable ? graph.alt : graphs.summary(subject)
+    Accessible.name: graph.alt !== "" || !drawable ? graph.alt : graphs.summary(whole)
     Accessible.description: selected >= 0 && drawable ? graphs.spoken(subject, selected) : ""
 }

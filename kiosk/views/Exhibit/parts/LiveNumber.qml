@@ -13,7 +13,7 @@ Item {
     required property real clock
     property alias wait: picture.wait
     property color accent: graph.accent
-    readonly property bool fed: graph.feed !== "" && graphs.ready
+    readonly property bool fed: visible && graph.feed !== "" && graphs.ready
     // How far a live number can be trusted is asked again as time passes.
     readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
 
