@@ -22,6 +22,7 @@ from kiosk.graphs.marks import around as around_points
 from kiosk.graphs.places import Places, few
 from kiosk.graphs.readings import Reading, Readings
 from kiosk.graphs.speech import Scale
+from kiosk.graphs.trace import MANY
 
 Points = NDArray[np.float64]
 MOST_BESIDE = 3
@@ -246,6 +247,8 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
             curve = pg.PlotCurveItem(antialias=True, pen=pen, skipFiniteCheck=True)
+            if len(path) > MANY:
+                curve.setSegmentedLineMode("on")
             if self.area and series == self.readings.main:
                 fade = QLinearGradient(0, float(path[:, 1].max()), 0, foot_value)
                 fade.setColorAt(0, style.colour(name, 0.30))

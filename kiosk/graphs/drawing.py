@@ -77,7 +77,8 @@ class Drawing(ABC, Generic[Model]):
         self._called: int | None = None
         self._callout: list[Mark] = []
         self.now = 0.0
-        self._last: tuple[tuple[Ask, object], QImage] | None = None
+        self._shown: tuple[object] | None = None
+        """The moment of the latest picture."""
 
     # --- what a kind of graph says -------------------------------------------------------------------------------
 
@@ -106,22 +107,21 @@ class Drawing(ABC, Generic[Model]):
         """The picture, exactly as large as asked, on transparent ground."""
         elapsed = max(0.0, min(ask.elapsed, self.duration))
         self._fit(ask)
-        key = (replace(ask, elapsed=elapsed), self.moment())
-        if self._last is None or self._last[0] != key:
-            if self._last is not None and self._last[0][1] != key[1]:
-                self._drop_callout()  # What it says may be another value by now.
-            self.pose(elapsed)
-            fade = min(1.0, max(0.0, (elapsed - self.duration + style.FADE) / style.FADE))
-            for mark in self._fading:
-                mark.setOpacity(fade)
-            self._select(ask)
-            self._last = key, self.plot.picture()
-        return self._last[1]
+        shown = (self.moment(),)
+        if shown != self._shown:
+            self._drop_callout()  # What it says may be another value by now.
+            self._shown = shown
+        self.pose(elapsed)
+        fade = min(1.0, max(0.0, (elapsed - self.duration + style.FADE) / style.FADE))
+        for mark in self._fading:
+            mark.setOpacity(fade)
+        self._select(ask)
+        return self.plot.picture()
 
     def moved(self) -> bool:
         """Whether the clock or the feed has something that the latest picture does not show."""
         self.now = self.clock()
-        return self._last is not None and self._last[0][1] != self.moment()
+        return self._shown is not None and self._shown != (self.moment(),)
 
     def summary(self, ask: Ask) -> str:
         """What the graph says, in one sentence, for a visitor who cannot see it: its title and some readings."""
