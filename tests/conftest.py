@@ -10,6 +10,7 @@ os.environ["QT_QUICK_BACKEND"] = "software"
 os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
 os.environ["PYQTGRAPH_QT_LIB"] = "PySide6"
 
+import gc
 import logging
 import sys
 import tempfile
@@ -39,6 +40,14 @@ class _FromTheLog(logging.Handler):
     def emit(self, record: logging.LogRecord) -> None:
         reason = f": {record.exc_info[1]!r}" if record.exc_info else ""
         _COMPLAINTS.append(f"log: {record.getMessage()}{reason}")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def collector() -> Iterator[None]:
+    """Python's collector runs between tests, as the kiosk's does between events: never while something is painted."""
+    gc.disable()
+    yield
+    gc.collect()
 
 
 @pytest.fixture(autouse=True)
