@@ -15,6 +15,10 @@ from kiosk.graphs.rows import CENTRE, Rows, name_size, step_of, value_size
 from kiosk.graphs.strokes import Upright
 
 
+TIGHT = 5.6
+"""A row that is less high, in u, has no room for both a name above and a large value."""
+
+
 class LyingBarsDrawing(BarsDrawing):
     """One row a reading, top down in the order of the bundle."""
 
@@ -39,7 +43,7 @@ class LyingBarsDrawing(BarsDrawing):
             ends = [value for reading, value in zip(told, values, strict=True) if reading.value >= 0]
             falling = [value for reading, value in zip(told, values, strict=True) if reading.value < 0]
             rows = Rows(ask, len(known), names, ends, falling, thickness=self.thickness)
-            if not rows.values_above:
+            if not rows.values_above and (rows.beside or step > TIGHT * u):
                 break
         low = min(0.0, self.graph.axis.minimum or 0.0, *(r.value for r in known))
         high = max(0.0, self.graph.axis.maximum or 0.0, *(r.value for r in known))
@@ -76,7 +80,10 @@ class LyingBarsDrawing(BarsDrawing):
             column = len(told) < len(boxes) or (rows.values_above and not some_fall)
             wishes = [aside] if column else [end, aside]
             self.label(value, places.settle(value, wishes))
-            self.label(name, places.settle(name, [places.inside(name, QPointF(0, under))]), fading=False)
+            # A name above its bar comes nearer where the row before leaves little room.
+            nearer = (0.0,) if rows.beside else (0.0, 0.3, 0.55, 0.75)
+            wishes = [places.inside(name, QPointF(0, under + drop * u)) for drop in nearer]
+            self.label(name, places.settle(name, wishes), fading=False)
 
     def value_sizes(self, step: float, u: float) -> tuple[tuple[float, float], ...]:
         """Type sizes of the values and of the one that matters, the first that leaves the bars their room, in u."""
