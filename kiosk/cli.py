@@ -249,7 +249,7 @@ def _take_pictures(
             take(bundle, planned, folder), length=len(planned), label="pictures", file=sys.stderr
         ) as bar:
             pictures = list(bar)
-        contact_sheet(pictures, sheet)
+        contact_sheet(pictures, sheet, len(content.bundle.screens))
     except (OSError, TimeoutError) as error:
         raise click.ClickException(str(error)) from error
     return len(pictures)

@@ -91,10 +91,10 @@ def _wait(kiosk: Kiosk, shot: Shot) -> None:
         raise TimeoutError(f"{shot.name} did not arrive within {_PATIENCE_MS // 1000} s: check its pictures")
 
 
-def contact_sheet(pictures: Sequence[Path], file: Path) -> None:
-    """All pictures small on one sheet, in rows of one language and size."""
+def contact_sheet(pictures: Sequence[Path], file: Path, columns: int = 3) -> None:
+    """All pictures small on one sheet; as many `columns` as screens give rows of one language and size."""
     thumbs = [_thumb(QImage(str(path))) for path in pictures]
-    columns = min(3 if len(thumbs) <= 12 else 6, len(thumbs))
+    columns = min(columns, len(thumbs))
     rows = math.ceil(len(thumbs) / columns)
     heights = [max(t.height() for t in thumbs[r * columns : (r + 1) * columns]) for r in range(rows)]
     sheet = QImage(columns * (_THUMB + _GAP) + _GAP, sum(heights) + (rows + 1) * _GAP, QImage.Format.Format_RGB32)

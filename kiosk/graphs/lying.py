@@ -14,7 +14,6 @@ from kiosk.graphs.readings import Reading
 from kiosk.graphs.rows import CENTRE, Rows, name_size, step_of, value_size
 from kiosk.graphs.strokes import Upright
 
-
 TIGHT = 5.6
 """A row that is less high, in u, has no room for both a name above and a large value."""
 
