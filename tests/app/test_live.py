@@ -169,3 +169,23 @@ def test_a_table_that_is_written_anew_changes_the_bars(tmp_path: Path) -> None:
         assert stage.kiosk.desk.summary(graph.property("subject")).endswith("31 m, ships, 2021.")
     finally:
         stage.close()
+
+
+def test_published_numbers_in_a_fresh_file_are_not_called_live(tmp_path: Path) -> None:
+    def with_table(said: dict[str, Any]) -> None:
+        graph = {**SENSOR, "kind": "bars", "feed": "table", "honesty": "published"}
+        said["themes"][0]["graphs"][0] = {key: value for key, value in graph.items() if key != "window"}
+        said["feeds"]["table"] = {"kind": "file", "path": "ships.csv", "every": 86400}
+
+    bundle = harbour(tmp_path, with_table)
+    (bundle / "ships.csv").write_text("year,ships\n2019,12\n2020,15\n")
+    stage = Stage(bundle)
+    try:
+        stage.visit(1)
+        feed = stage.kiosk.feeds.table("table")
+        assert feed is not None
+        assert stage.until(lambda: bool(feed.series()), 10)
+        stage.later(0.1)
+        assert "Live" not in stage.words()
+    finally:
+        stage.close()
