@@ -30,6 +30,7 @@ from kiosk.models.show_model import ShowModel
 from kiosk.models.touch_gate import TouchGate
 from kiosk.models.vote_model import VoteModel
 from kiosk.records.votes import VoteBook
+from kiosk.show.settings import Settings
 from kiosk.show.show import Show
 
 VIEWS = Path(__file__).parent / "views"
@@ -86,8 +87,9 @@ class Kiosk(QObject):
         super().__init__()
         self.options = options
         self.clocks = clocks or Clocks(options.speed)
-        self.show = Show(self.clocks.show, self.clocks.local, present=options.present)
-        self.show_model = ShowModel(self.show, self.clocks.show, still=options.still, reduced=options.reduced_motion)
+        settings = Settings(reduced_motion=options.reduced_motion)
+        self.show = Show(self.clocks.show, self.clocks.local, present=options.present, settings=settings)
+        self.show_model = ShowModel(self.show, self.clocks.show, still=options.still)
         self.exhibit = ExhibitModel()
         self._book = VoteBook(None if options.still else _state_folder() / "votes.sqlite", self.clocks.local)
         self.votes = VoteModel(self._book, lambda: self.show.state)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import Property, QLocale, QObject, Signal
+from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.bundle import Bundle
@@ -77,6 +77,9 @@ class ExhibitModel(QObject):
     def bundle(self) -> Bundle | None:
         return self._content.bundle if self._content else None
 
+    def _mirrored(self) -> bool:
+        return QLocale(self._language).textDirection() == Qt.LayoutDirection.RightToLeft
+
     def _languages(self) -> list[str]:
         return list(self._content.bundle.languages) if self._content else []
 
@@ -102,6 +105,7 @@ class ExhibitModel(QObject):
     otherWords = Property(dict, lambda self: self._values.get("otherWords", {}), notify=changed)
     languages = Property(list, _languages, notify=contentChanged)
     nextLanguageName = Property(str, _next_language_name, notify=changed)
+    mirrored = Property(bool, _mirrored, notify=changed)
     countdown = Property(float, lambda self: self.bundle.show.countdown if self.bundle else 20.0, notify=contentChanged)
     problems = Property(list, lambda self: self._problems, notify=problemsChanged)
     summary = Property(str, _summary, notify=problemsChanged)

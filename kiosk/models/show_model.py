@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.content.palette import DARK, HIGH_CONTRAST
 from kiosk.show.show import Show
 
 QML_IMPORT_NAME = "Exhibit.Models"
@@ -22,6 +24,7 @@ class ShowModel(QObject):
 
     stateChanged = Signal()
     languageChanged = Signal()
+    settingsChanged = Signal()
     timeChanged = Signal()
     warmChanged = Signal()
     pictureShown = Signal()
@@ -29,12 +32,11 @@ class ShowModel(QObject):
     settled = Signal(int)
     """A screen has arrived on the glass, with picture and text."""
 
-    def __init__(self, show: Show, clock: Callable[[], float], *, still: bool = False, reduced: bool = False) -> None:
+    def __init__(self, show: Show, clock: Callable[[], float], *, still: bool = False) -> None:
         super().__init__()
         self._show = show
         self._clock = clock
         self._still = still
-        self._reduced = reduced
         self._transition = 600
         self._warm = False
         self._told = show.state
@@ -66,6 +68,8 @@ class ShowModel(QObject):
         before, self._told = self._told, self._show.state
         if before.language != self._told.language:
             self.languageChanged.emit()
+        if before.settings != self._told.settings:
+            self.settingsChanged.emit()
         if before != self._told:
             self.stateChanged.emit()
         self.timeChanged.emit()
@@ -78,6 +82,10 @@ class ShowModel(QObject):
     def key(self, verb: Callable[[], None]) -> None:
         """A key or a clicker asked for a verb of the show."""
         self.do(lambda: self._show.key(verb))
+
+    @property
+    def _palette(self) -> dict[str, str | float]:
+        return asdict(HIGH_CONTRAST if self._told.settings.high_contrast else DARK)
 
     @Slot()
     def tick(self) -> None:
@@ -111,6 +119,26 @@ class ShowModel(QObject):
     def speakNext(self) -> None:
         self.do(self._show.speak_next)
 
+    @Slot(bool)
+    def chooseSettings(self, open: bool) -> None:
+        self.do(lambda: self._show.choose_settings(open))
+
+    @Slot(int)
+    def setTextStep(self, step: int) -> None:
+        self.do(lambda: self._show.set(text_step=step))
+
+    @Slot(bool)
+    def setHighContrast(self, on: bool) -> None:
+        self.do(lambda: self._show.set(high_contrast=on))
+
+    @Slot(bool)
+    def setReducedMotion(self, on: bool) -> None:
+        self.do(lambda: self._show.set(reduced_motion=on))
+
+    @Slot(bool)
+    def setLowReach(self, on: bool) -> None:
+        self.do(lambda: self._show.set(low_reach=on))
+
     @Slot()
     def stay(self) -> None:
         self.do(self._show.stay)
@@ -132,6 +160,13 @@ class ShowModel(QObject):
     page = Property(int, lambda self: self._told.page, notify=stateChanged)
     held = Property(bool, lambda self: self._told.held, notify=stateChanged)
     black = Property(bool, lambda self: self._told.black, notify=stateChanged)
+    direction = Property(str, lambda self: self._told.direction.value, notify=stateChanged)
+    choosing = Property(bool, lambda self: self._told.choosing, notify=stateChanged)
+    textStep = Property(int, lambda self: self._told.settings.text_step, notify=settingsChanged)
+    highContrast = Property(bool, lambda self: self._told.settings.high_contrast, notify=settingsChanged)
+    reducedMotion = Property(bool, lambda self: self._told.settings.reduced_motion, notify=settingsChanged)
+    lowReach = Property(bool, lambda self: self._told.settings.low_reach, notify=settingsChanged)
+    palette = Property(dict, lambda self: self._palette, notify=settingsChanged)
     nextScreen = Property(int, lambda self: self._show.next_screen, notify=stateChanged)
     language = Property(str, lambda self: self._told.language, notify=languageChanged)
     dwellProgress = Property(float, lambda self: self._show.dwell_progress, notify=timeChanged)
@@ -140,4 +175,3 @@ class ShowModel(QObject):
     warm = Property(bool, lambda self: self._warm, notify=warmChanged)
     transition = Property(int, lambda self: self._transition, notify=stateChanged)
     still = Property(bool, lambda self: self._still, constant=True)
-    reducedMotion = Property(bool, lambda self: self._reduced, constant=True)

@@ -10,6 +10,7 @@ from typing import Any
 from kiosk.content.bundle import Rhythm
 from kiosk.show.hours import is_open
 from kiosk.show.programme import Programme
+from kiosk.show.settings import OWN, TEXT_STEPS, Settings
 from kiosk.show.state import OPENING, Direction, Phase, State
 
 _TOUCHABLE = (Phase.VISIT, Phase.PRESENT)
@@ -23,11 +24,18 @@ class Show:
     """
 
     def __init__(
-        self, clock: Callable[[], float], local_time: Callable[[], datetime], *, present: bool = False
+        self,
+        clock: Callable[[], float],
+        local_time: Callable[[], datetime],
+        *,
+        present: bool = False,
+        settings: Settings = OWN,
     ) -> None:
+        """`settings` are what every visit begins with."""
         self._clock = clock
         self._local_time = local_time
         self._running = Phase.PRESENT if present else Phase.ATTRACT
+        self._settings = settings
         self._programme: Programme | None = None
         self.always_open = False
         """Opening hours do not count."""
@@ -39,7 +47,9 @@ class Show:
     def load(self, programme: Programme) -> None:
         """Start over with new content."""
         self._programme = programme
-        self.state = State(self._running, language=programme.languages[0], cycles=self.state.cycles)
+        self.state = State(
+            self._running, language=programme.languages[0], settings=self._settings, cycles=self.state.cycles
+        )
         self._enter(OPENING, Direction.HOME, held=self._running is Phase.PRESENT)
 
     def fail(self) -> None:
@@ -74,7 +84,7 @@ class Show:
                     self._reset()
                 else:
                     self._asked_at = now
-                    self._become(phase=Phase.LEAVING)
+                    self._become(phase=Phase.LEAVING, choosing=False)
             case Phase.LEAVING:
                 if now - self._asked_at >= self._rhythm.countdown:
                     self._reset()
@@ -174,6 +184,18 @@ class Show:
             languages = self._programme.languages
             self.speak(languages[(languages.index(self.state.language) + 1) % len(languages)])
 
+    def choose_settings(self, open: bool = True) -> None:
+        """Show what a visitor may set, or put it away."""
+        if self.state.phase in _TOUCHABLE:
+            self._shown_since = self._page_since = self._clock()
+            self._become(choosing=open)
+
+    def set(self, **changes: Any) -> None:
+        """Change some of the visitor's settings, by their names in `Settings`."""
+        settings = replace(self.state.settings, **changes)
+        if self.state.phase in _TOUCHABLE and 0 <= settings.text_step < TEXT_STEPS:
+            self._become(settings=settings)
+
     def blacken(self) -> None:
         """Black glass until the next touch or key; asked again, light."""
         if self.state.phase in _TOUCHABLE:
@@ -217,7 +239,7 @@ class Show:
     def _flow(self, now: float) -> None:
         """Pages and screens turn by themselves."""
         assert self._programme is not None
-        if self.state.held or self.state.black:
+        if self.state.held or self.state.black or self.state.choosing:
             return
         pages = self._programme.pages[self.state.screen]
         if now - self._shown_since >= self.dwell:
@@ -246,13 +268,13 @@ class Show:
     def _reset(self) -> None:
         """Back to the attract loop: first screen, first language, nothing held."""
         assert self._programme is not None
-        self._become(phase=self._running, language=self._programme.languages[0], black=False)
+        self._become(phase=self._running, language=self._programme.languages[0], black=False, settings=self._settings)
         self._enter(OPENING, Direction.HOME, held=self._running is Phase.PRESENT)
 
     def _enter(self, screen: int, direction: Direction, *, held: bool = False) -> None:
         self._shown_since = self._page_since = self._clock()
         held = held or (self.state.held and self.state.phase is Phase.PRESENT)
-        self._become(screen=screen, page=0, direction=direction, held=held)
+        self._become(screen=screen, page=0, direction=direction, held=held, choosing=False)
 
     def _turn(self) -> None:
         assert self._programme is not None

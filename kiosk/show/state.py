@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.show.settings import OWN, Settings
+
 OPENING = 0
 """Index of the opening; the themes follow from 1."""
 
@@ -40,5 +42,8 @@ class State:
     held: bool = False
     black: bool = False
     direction: Direction = Direction.FORWARD
+    settings: Settings = OWN
+    choosing: bool = False
+    """The visitor is looking at the settings; nothing turns by itself meanwhile."""
     cycles: int = 0
     """How often the attract loop has come round to the opening again."""

@@ -26,6 +26,9 @@ Window {
     Binding { target: Units; property: "width"; value: window.width }
     Binding { target: Units; property: "height"; value: window.height }
     Binding { target: Units; property: "ratio"; value: Screen.devicePixelRatio }
+    Binding { target: Units; property: "mirrored"; value: window.exhibit.mirrored }
+    Binding { target: Colours; property: "palette"; value: window.showModel.palette }
+    Binding { target: Type; property: "step"; value: window.showModel.textStep }
     Binding { target: Motion; property: "still"; value: window.showModel.still }
     Binding { target: Motion; property: "reduced"; value: window.showModel.reducedMotion }
     Binding { target: Motion; property: "transition"; value: window.showModel.transition }

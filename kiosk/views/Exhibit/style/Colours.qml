@@ -1,19 +1,25 @@
 pragma Singleton
 import QtQuick
 
-// Colour roles; nothing outside this file names a colour.
+// Colour roles, filled from the palette in use; nothing outside this file names a colour.
 QtObject {
-    readonly property color ground: "#100D0A"
-    readonly property color primary: "#F7F2E8"
-    readonly property color secondary: "#D3CABB"
-    readonly property color quiet: "#A79C8C"
-    readonly property color hairline: Qt.alpha(primary, 0.34)
-    readonly property color buttonRest: Qt.alpha(primary, 0.10)
-    readonly property color buttonPressed: Qt.alpha(primary, 0.26)
-    readonly property color buttonBorder: Qt.alpha(primary, 0.30)
-    readonly property color rowRest: Qt.alpha(primary, 0.04)
-    readonly property color rowChosen: Qt.alpha(primary, 0.09)
-    readonly property color track: Qt.alpha(primary, 0.22)
+    // What kiosk/content/palette.py says of the palette in use.
+    property var palette: ({})
+    readonly property color ground: palette.ground ?? "black"
+    readonly property color primary: palette.primary ?? "white"
+    readonly property color secondary: palette.secondary ?? "white"
+    readonly property color quiet: palette.quiet ?? "white"
+    readonly property color hairline: tint(palette.hairline)
+    readonly property color buttonRest: tint(palette.fill)
+    readonly property color buttonPressed: tint(palette.pressed)
+    readonly property color buttonBorder: tint(palette.border)
+    readonly property color rowRest: tint(palette.row)
+    readonly property color rowChosen: tint(palette.chosen)
+    readonly property color track: tint(palette.track)
     readonly property color veil: Qt.alpha(ground, 0.94)
     readonly property color black: "#000000"
+
+    function tint(opacity: var): color {
+        return Qt.alpha(primary, opacity ?? 0);
+    }
 }

@@ -8,6 +8,8 @@ QtObject {
     // Device pixels of one unit of length.
     property real ratio: 1
     readonly property real u: Math.max(1, Math.min(width, height) / 100)
+    // The language on the glass runs from right to left.
+    property bool mirrored: false
     readonly property bool portrait: height > width
     // The screen in u.
     readonly property real across: width / u
@@ -18,6 +20,10 @@ QtObject {
     // u to whole device pixels: lines and pictures stay sharp.
     function px(units: real): real {
         return snap(units * u);
+    }
+    // Where something `wide` begins that stands at `x` from the side where reading starts, in a room of `all`.
+    function start(x: real, wide: real, all: real): real {
+        return mirrored ? all - x - wide : x;
     }
     // A length to whole device pixels.
     function snap(length: real): real {
