@@ -233,7 +233,9 @@ class Village:
             x, y, w = mix(x0, x1, t), mix(y0, y1, t), mix(width, width * 0.86, t)
             self.body.line(x, y, x + w, y, 0.9, colour("#6a4a30"), 0.75)
             self.body.line(x, y + 1.1, x + w, y + 1.1, 1.0, colour("#120c08"), 0.8)
-        for t in (0.0, 0.5, 1.0):
+            pool = float(np.exp(-(((t * 5 - round(t * 5)) / 0.26) ** 2)))
+            self.lamps.line(x, y, x + w, y, 1.2, colour("#ffab5a") * (0.05 + 0.26 * pool))
+        for t in np.linspace(0, 1, 6):
             x, y = mix(x0, x1, t) - 2, mix(y0, y1, t)
             self.body.line(x, y, x, y - lean - 9, 0.9, BEAM)
-            self.lamps.ellipse(x, y - lean - 9, 1.5, 1.7, colour("#ffc478") * 0.95)
+            self.lamps.ellipse(x, y - lean - 9, 1.7, 1.9, colour("#ffc478"))

@@ -1,4 +1,4 @@
-"""Jacaranda in blossom: a spreading branch skeleton, clusters of violet bells, and where they fall."""
+"""Jacaranda: a spreading branch skeleton, and hanging clusters of bells as stamps."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 from canvas import Array, Raster
-from colour import mix
 from scipy.ndimage import gaussian_filter
-from trees import Crown, tinted
+from trees import Crown
 
 
 @dataclass
@@ -108,7 +107,7 @@ def paint_branches(raster: Raster, tree: Tree, bark: Array, rim: Array, sun: tup
             raster.polyline(lit + (points - lit) * inset, max(0.6, start * share), rim, strength * glow)
 
 
-def clusters(count: int, seed: int, size: int = 96, bells: int = 84) -> list[Crown]:
+def clusters(count: int, seed: int, size: int = 96, bells: int = 95) -> list[Crown]:
     """Hanging panicles of small bells as stamps; light comes from the left."""
     r = np.random.default_rng(seed)
     g = (np.arange(size) + 0.5) / size * 2 - 1
@@ -120,38 +119,12 @@ def clusters(count: int, seed: int, size: int = 96, bells: int = 84) -> list[Cro
         for t in np.sort(r.random(bells)):
             cy = -droop + 2 * droop * t
             cx = lean * cy + r.normal(0, 0.34 * (1.15 - 0.75 * t))
-            a, b, tilt = r.uniform(0.028, 0.062), r.uniform(0.05, 0.10), r.normal(0, 0.6)
+            a, b, tilt = r.uniform(0.034, 0.068), r.uniform(0.055, 0.105), r.normal(0, 0.7)
             u = (gx - cx) * np.cos(tilt) + (gy - cy) * np.sin(tilt)
             v = (gy - cy) * np.cos(tilt) - (gx - cx) * np.sin(tilt)
             bell = np.clip((1 - np.hypot(u / (a * (1 + 0.8 * v / b)).clip(0.02), v / b)) * size * a / 2.2, 0, 1)
-            tone = np.clip(0.45 - 0.55 * u / a * 0.6 - 0.25 * v / b + r.normal(0, 0.16), 0, 1)
+            tone = np.clip(0.45 - 0.55 * u / a * 0.6 - 0.25 * v / b + r.normal(0, 0.12), 0, 1)
             light, alpha = light * (1 - bell) + bell * tone, np.maximum(alpha, bell)
         alpha = gaussian_filter(alpha, 0.6)
         out.append(Crown(alpha.astype(np.float32), light.astype(np.float32)))
     return out
-
-
-def paint_blossom(
-    raster: Raster,
-    tips: list[tuple[float, float]],
-    shapes: list[Crown],
-    shadow: Array,
-    violet: Array,
-    glow: Array,
-    sun: tuple[float, float],
-    reach: float,
-    size: float,
-    seed: int,
-) -> None:
-    """Stamp clusters on the twigs; near the light their edges turn from `violet` to `glow` over `reach` units."""
-    r = np.random.default_rng(seed)
-    steps = 7
-    tones = []
-    for k in range(steps):
-        t = k / (steps - 1)
-        tones.append(tinted(shapes, mix(shadow, violet, 0.20 + 0.55 * t), mix(violet, glow, t**1.3)))
-    for x, y in sorted(tips, key=lambda p: -p[1]):
-        near = np.exp(-np.hypot(x - sun[0], y - sun[1]) / reach)
-        level = int(np.clip(near * 1.5 + r.normal(0, 0.13), 0, 0.999) * steps)
-        s = size * r.uniform(0.6, 1.35)
-        raster.stamp(tones[level][r.integers(len(shapes))], x - s / 2, y - s * 0.35, s, s * r.uniform(0.9, 1.2))

@@ -13,17 +13,27 @@ Array = np.ndarray
 HALL = (90.0, 466.0)
 PLAZA = 15.0
 TERRACE = 2.5
+STRAND = 0.9  # height of the river bank below the lowest terrace
+TREAD = 0.80  # share of a terrace that is level; the rest is its riser
 LAMPS = 26  # points of the path from lamp to lamp
 SHORE = spline(
     [
-        (620, 250),
-        (330, 262),
-        (180, 286),
-        (84, 326),
-        (18, 376),
-        (-40, 432),
-        (-64, 498),
-        (-40, 575),
+        (260, 60),
+        (150, 105),
+        (92, 150),
+        (62, 182),
+        (42, 206),
+        (34, 230),
+        (44, 252),
+        (78, 266),
+        (118, 278),
+        (136, 296),
+        (118, 316),
+        (72, 338),
+        (22, 378),
+        (-32, 432),
+        (-52, 492),
+        (-38, 575),
         (20, 660),
         (116, 745),
         (280, 830),
@@ -34,32 +44,33 @@ SHORE = spline(
 )
 PATH = spline(
     [
-        (196, 300),
-        (150, 322),
-        (112, 338),
-        (84, 352),
-        (92, 366),
-        (130, 372),
-        (150, 384),
-        (128, 396),
-        (70, 396),
-        (16, 404),
-        (-18, 430),
-        (-8, 456),
+        (200, 322),
+        (150, 340),
+        (112, 350),
+        (84, 362),
+        (92, 374),
+        (130, 382),
+        (150, 393),
+        (128, 404),
+        (70, 404),
+        (18, 410),
+        (-16, 434),
+        (-8, 458),
         (24, 456),
         (48, 448),
     ],
     0.5,
 )
+LOWER_PATH = spline([(190, 150), (124, 172), (84, 194), (66, 216), (78, 238), (98, 250)], 0.5)
 FAR_BANK = spline(
     [
-        (-1500, 380),
-        (-700, 500),
-        (-420, 640),
-        (-300, 800),
-        (-190, 1000),
-        (20, 1160),
-        (300, 1230),
+        (-1500, 420),
+        (-700, 560),
+        (-420, 720),
+        (-280, 880),
+        (-170, 1040),
+        (20, 1180),
+        (300, 1240),
         (700, 1260),
         (1500, 1300),
     ],
@@ -72,21 +83,21 @@ class Park:
 
     def __init__(self) -> None:
         self.chart = Chart(-1100, 1100, 60, 2000, 2.0)
-        self.plan = Chart(-160, 320, 240, 620, 0.5)
-        close = np.array([(1100, 990), (1100, 240)])
+        self.plan = Chart(-160, 320, 140, 620, 0.5)
+        close = np.array([(1100, 990), (1100, 60)])
         self._shore = self.chart.inside(np.concatenate([SHORE, close]))
         self._opposite = self.chart.inside(np.concatenate([FAR_BANK, [(1500, 3000), (-1500, 3000)]]))
-        self._path = self.plan.beside(PATH)
+        self._path = np.minimum(self.plan.beside(PATH), self.plan.beside(LOWER_PATH))
         self._relief, self._canopy = Relief(3, 1.75), Relief(4, 1.15)
         pools = np.zeros_like(self._path)
-        for x, y in PATH[::LAMPS]:
+        for x, y in (*PATH[::LAMPS], *LOWER_PATH[::LAMPS]):
             pools[round((y - self.plan.y0) / 0.5), round((x - self.plan.x0) / 0.5)] = 1
         pools = gaussian_filter(pools, 5.0)
         self._lamps = pools / pools.max()
 
     def shore(self, x: Array, y: Array) -> Array:
         """Metres from the headland's water line, positive on land."""
-        return self.chart.sample(self._shore, x, y) + 7 * self._relief(x, y, 2.3)
+        return self.chart.sample(self._shore, x, y) + 7 * self._relief(x, y, 2.3) + 0.5 * self._canopy(x, y, 0.30)
 
     def opposite(self, x: Array, y: Array) -> Array:
         """Metres from the far bank's water line, positive on land."""
@@ -117,36 +128,42 @@ class Park:
         return self.plan.sample(self._lamps, x, y)
 
     def skyline(self, x: Array, y: Array) -> Array:
-        """Height with the hall's main shell standing on it, for mirrored rays."""
+        """Height of the headland with its wood and the hall's main shell, for mirrored rays."""
         dome = 1 - ((x - HALL[0] - 5) / 42) ** 2 - ((y - HALL[1] - 5) / 29) ** 2
-        return self.height(x, y) + 21 * np.sqrt(np.maximum(dome, 0))
+        return self.headland(x, y) + 5 * self.wood(x, y) + 21 * np.sqrt(np.maximum(dome, 0))
 
     def height(self, x: Array, y: Array) -> Array:
         """Ground above the river, metres; the river itself is 0."""
+        return np.maximum(self.headland(x, y), self._far_land(x, y))
+
+    def headland(self, x: Array, y: Array) -> Array:
+        """The same without the far bank."""
         shore, slope = self._slope(x, y)
-        rise = slope / TERRACE
-        step = TERRACE * (np.floor(rise) + smooth(0.66, 1.0, rise - np.floor(rise)))
-        slope = slope + (step - slope) * self._stepped(x, y)
+        rise = (slope - STRAND) / TERRACE
+        step = STRAND + TERRACE * (np.floor(rise) + smooth(TREAD, 1.0, rise - np.floor(rise)))
+        slope = slope + (np.where(rise > 0, step, slope) - slope) * self._stepped(x, y)
         low = PLAZA + 3.0
         slope = np.where(slope < low - 6, slope, low - 6 * np.exp(-np.maximum(slope - low + 6, 0) / 6))
         slope = slope - 2.0 * smooth(0, 1, (slope - PLAZA) / 3)
         hill = 0.20 * np.maximum(shore - 70, 0) + 10 * self._relief(x, y, 1.6) + 2.6 * self._canopy(x, y, 0.7)
         slope = slope + self.wood(x, y) * hill
         slope = PLAZA + (slope - PLAZA) * smooth(0.85, 1.25, self._from_hall(x, y))
-        return np.maximum(np.where(shore > 0, slope, 0), self._far_land(x, y))
+        return np.where(shore > 0, np.maximum(slope, 0.3 + 0.5 * smooth(0, 3, shore)), 0)
 
-    def wall(self, x: Array, y: Array) -> Array:
-        """1 on the coping of the terrace walls, 0 elsewhere."""
+    def terrace(self, x: Array, y: Array) -> tuple[Array, Array, Array]:
+        """Number of the terrace, the share 0..1 of it behind its rim, and 1 where the bank is terraced."""
         _, slope = self._slope(x, y)
-        share = slope / TERRACE - np.floor(slope / TERRACE)
-        edge = smooth(0.57, 0.61, share) * smooth(0.69, 0.66, share)
+        rise = (slope - STRAND) / TERRACE
         open_park = smooth(0.3, 0.1, self.wood(x, y)) * smooth(1.15, 1.3, self._from_hall(x, y))
-        return edge * open_park * self._stepped(x, y) * smooth(PLAZA + 4, PLAZA + 1, slope) * (slope > 2.0)
+        steps = (
+            open_park * self._stepped(x, y) * smooth(PLAZA + 4, PLAZA + 1, slope) * smooth(STRAND, STRAND + 0.3, slope)
+        )
+        return np.floor(rise), rise - np.floor(rise), steps
 
     def _slope(self, x: Array, y: Array) -> tuple[Array, Array]:
         """Metres from the shore and the height the bank would have without its terraces."""
         shore = self.shore(x, y)
-        slope = 2.4 * smooth(0, 5, shore) + 0.17 * np.maximum(shore - 9, 0)
+        slope = STRAND * smooth(0, 3, shore) + 0.17 * np.maximum(shore - 5, 0)
         return shore, slope * (1 + 0.07 * self._relief(x, y, 1.1))
 
     def _stepped(self, x: Array, y: Array) -> Array:
@@ -162,6 +179,6 @@ class Park:
 
     def _far_land(self, x: Array, y: Array) -> Array:
         t = self.opposite(x, y)
-        hill = 4 * smooth(0, 10, t) + 0.13 * np.maximum(t - 30, 0) * (1 + 0.5 * self._relief(x, y, 3.0))
-        rough = (13 * self._relief(x, y, 6.5) + 1.2 * self._canopy(x, y, 1.4)) * smooth(10, 60, t)
+        hill = 4 * smooth(0, 10, t) + 0.03 * np.maximum(t - 30, 0) * (1 + 0.5 * self._relief(x, y, 3.0))
+        rough = (5 * self._relief(x, y, 6.5) + 1.2 * self._canopy(x, y, 1.4)) * smooth(10, 60, t)
         return np.where(t > 0, np.maximum(hill + rough, 0.8), 0)

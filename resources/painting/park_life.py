@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import numpy as np
 from canvas import Array, lay
-from colour import colour, mix
+from colour import colour, mix, smooth
 from hall import Shell, paint_hall
-from headland import DAYLIGHT, INDOORS, Site, haze
-from park import HALL, LAMPS, PATH, PLAZA
+from headland import INDOORS, SUNLIGHT, Site, haze
+from park import HALL, LAMPS, LOWER_PATH, PATH, PLAZA
 from shuttle import paint_shuttle
+from walker import paint_walker
 
 SHELLS = [
     Shell((HALL[0] + 5, HALL[1] + 5), (42, 29, 21), PLAZA, 5.4, 0.2),
     Shell((HALL[0] - 35, HALL[1] - 13), (21, 16, 12.5), PLAZA, 4.2, 1.2),
 ]
 HALL_BOX = (1080.0, 400.0, 1620.0, 580.0)  # part of the picture the hall stands in
-STOP = (122.0, 370.0)  # where the shuttle is
+STOP = (116.0, 380.0)  # where the shuttle is
 LED = colour("#58a6ff")
 
 
@@ -34,19 +35,20 @@ def place_hall(site: Site) -> None:
 
 
 def _radiance(d: Array, toward_sun: Array) -> Array:
-    """Morning sky in the unit directions `d`, as the hall's shell mirrors it."""
-    ahead, up = np.clip(d[:, 1], 0, 1), np.abs(d[:, 2])
-    body = mix(colour("#0f1a29"), colour("#6ea6e4"), (np.exp(-up * 2.4) * (0.24 + 0.76 * ahead**2))[:, None])
+    """Morning sky in the unit directions `d`, as the hall's shell mirrors it; the darker park below the horizon."""
+    up, ahead = d[:, 2], np.clip(d[:, 1], 0, 1)
+    blue = mix(colour("#9fc6ec"), colour("#1f4c8c"), smooth(0.0, 0.65, up)[:, None])
+    blue = blue * (0.34 + 0.46 * ahead**2)[:, None]
     angle = np.arccos(np.clip(d @ toward_sun, -1, 1))
-    body = body + DAYLIGHT * (1.2 * np.exp(-((angle / 0.26) ** 1.2)))[:, None]
-    body = body + LED * (0.45 * np.exp(-((angle / 0.7) ** 1.2)))[:, None]
-    return body * np.where(d[:, 2] < -0.02, 0.22, 1)[:, None]
+    gold = 1.5 * np.exp(-((angle / 0.20) ** 1.3)) + 0.55 * np.exp(-((angle / 0.62) ** 1.4))
+    park = mix(colour("#16262a"), colour("#3a5a70"), smooth(-0.35, 0.0, up)[:, None]) * 0.55
+    return mix(park, blue + SUNLIGHT * gold[:, None], smooth(-0.03, 0.03, up)[:, None])
 
 
 def light_path(site: Site) -> None:
     """Low lamps beside the path."""
     canvas, raster = site.air.canvas, site.air.canvas.raster()
-    for wx, wy in PATH[::LAMPS]:
+    for wx, wy in (*PATH[::LAMPS], *LOWER_PATH[::LAMPS]):
         x, y = site.camera.project(wx + 2.3, wy, site.park.ground(wx, wy) + 0.9)
         if site.view.depth[canvas.row(y), canvas.column(x)] > wy - 4:
             raster.ellipse(x, y, 0.9, 0.9, INDOORS)
@@ -57,17 +59,15 @@ def place_visitors(site: Site) -> None:
     """A few walkers on the path and before the hall, several pixels tall."""
     canvas, r = site.air.canvas, np.random.default_rng(64)
     raster = canvas.raster()
-    on_path = [PATH[i] + r.uniform(-1.2, 1.2, 2) for i in (150, 154, 395, 610, 616, 905)]
+    on_path = [PATH[i] + r.uniform(-1.0, 1.0, 2) for i in (150, 154, 395, 610, 616, 905)]
+    on_path += [LOWER_PATH[i] + r.uniform(-0.8, 0.8, 2) for i in (196, 201, 262)]
     at_hall = [(HALL[0] + r.uniform(-40, 38), HALL[1] + r.uniform(-37, -32)) for _ in range(9)]
     for wx, wy in (*on_path, *at_hall):
         x, y = site.camera.project(wx, wy, site.park.ground(wx, wy))
         if site.park.hall_gap(wx, wy) < 1 or site.view.depth[canvas.row(y - 3), canvas.column(x)] < wy - 6:
             continue
         tall = site.camera.focal * r.uniform(1.55, 1.8) / wy
-        coat = colour(r.choice(["#10161e", "#2a2f3a", "#3a2a28", "#1d3040"]))
-        shoulder, hem = y - 0.80 * tall, 0.075 * tall
-        raster.polygon([(x - 0.12 * tall, shoulder), (x + 0.12 * tall, shoulder), (x + hem, y), (x - hem, y)], coat)
-        raster.ellipse(x, y - 0.90 * tall, 0.075 * tall, 0.10 * tall, coat)
+        paint_walker(raster, r, x, y, tall, site.air.x, SUNLIGHT * (0.2 + 0.7 * float(site.sunlit(x))))
     lay(site.image, raster.array())
 
 
@@ -83,7 +83,7 @@ def place_shuttle(site: Site) -> None:
         heading,
         colour("#d5dde6"),
         np.array([-0.1, 0.35, -0.9]),
-        DAYLIGHT * 1.2,
+        SUNLIGHT * 1.2,
         colour("#4d78ac") * 0.8,
         INDOORS * 0.75,
         LED * 1.2,

@@ -24,7 +24,7 @@ def hill(x: float) -> float:
 
 
 def lay_lit(
-    air: Air, image: Array, lamps: Array, body: Raster, lights: Raster, bright: float, fog: float, rise: float = 0.46
+    air: Air, image: Array, lamps: Array, body: Raster, lights: Raster, bright: float, fog: float, rise: float = 0.26
 ) -> None:
     """Lay a painted body into the fog and its lights into the lamp picture; fog thickens toward the quay."""
     a, e = body.array(), lights.array()
@@ -103,7 +103,7 @@ def paint_shore(air: Air, image: Array, lamps: Array) -> None:
     quay_lamps(lights, 20, 640, WATERLINE - 10, 34, 0.42, 5, 9)
     lay_lit(air, image, lamps, body, lights, 1.4, -0.5)
     mist(air, image, WATERLINE - 95, WATERLINE + 14, 0.50, 79, (300, 22))
-    mist(air, image, 610, 742, 0.42, 80, (220, 30))
+    mist(air, image, 622, 742, 0.30, 80, (220, 30))
     body, lights = canvas.raster(), canvas.raster()
     paint_line(
         body,
@@ -131,18 +131,17 @@ def _podium(
     r: np.random.Generator,
 ) -> None:
     """One block of the podium: gardens on top, arcades of shops in front."""
-    paint = colour("#17110d") * r.uniform(0.75, 1.2)
+    paint = colour("#231913") * r.uniform(0.7, 1.3)
     body.rect(x, y, w + 0.5, high + 30, paint)
     body.rect(x + w * 0.72, y, w * 0.28 + 0.5, high + 30, paint * 0.7)
     body.line(x, y, x + w, y, 0.8, colour("#c98a52"), 0.28)
     for bx in np.arange(x + 1, x + w - 4, 4.2):
         if r.random() < 0.5:
             plant(body, bushes[r.integers(8)], bx + 2, y + 1, r.uniform(4.5, 9.5), 0.9)
-    share = r.random() ** 1.8 * lit
-    for row in range(max(2, int(high / 9))):
-        if r.random() < 0.65:
-            for wx in np.arange(x + 1.5, x + w - 2, 3.1):
-                if r.random() < 0.15 + 0.7 * share:
-                    lights.rect(
-                        wx, y + 3.5 + row * 8.2, 1.9, 3.4, WINDOWS[r.integers(5)] * (0.06 + 0.5 * share * r.random())
-                    )
+    for row in range(max(2, int(high / 7))):
+        level, tone = lit * (0.03 + 0.80 * r.random() ** 3.2), WINDOWS[r.integers(5)]
+        if r.random() < 0.42 or w < 5:
+            continue
+        lights.rect(x + 1.2, y + 3.2 + row * 7.0, w - 2.4, 2.9, tone * (level * 0.25))
+        for wx in np.arange(x + 1.4, x + w - 2.6, 3.4):
+            lights.rect(wx, y + 3.2 + row * 7.0, 2.4, 2.9, tone * (level * r.uniform(0.55, 1.0)))

@@ -99,4 +99,4 @@ def _wake(air: Air, image: Array, x: float, y: float, u: float, ripple: Array) -
     crest = np.exp(-(((np.abs(offset) - 1) / 0.26) ** 2)) + 0.5 * np.exp(-(((np.abs(offset) - 0.45) / 0.16) ** 2))
     trough = np.exp(-(((np.abs(offset) - 0.72) / 0.2) ** 2))
     image *= (1 - 0.35 * trough * fade)[..., None]
-    image += air.fog * (1.1 * crest * fade)[..., None]
+    image += (air.fog + colour("#c08a5c") * 0.22) * (crest * fade)[..., None]

@@ -24,7 +24,7 @@ from water import water
 
 Array = np.ndarray
 FOCUS = (0.67, 0.42)  # where a screen should centre the picture, in shares of its size
-GRADE = Grade(calm=0.34, centre=(1120, 600), cool=(0.000, 0.004, 0.011))
+GRADE = Grade(calm=0.34, centre=(1120, 600), cool=(-0.002, 0.004, 0.015))
 
 
 def paint(width: int):
@@ -43,12 +43,12 @@ def paint(width: int):
 
 
 def _sky(air: Air) -> Array:
-    stops = [(0, "#0c1622"), (120, "#15222f"), (250, "#222a33"), (370, "#352f31"), (480, "#4c3a32"), (640, "#5a4232")]
+    stops = [(0, "#0d1c30"), (120, "#17293f"), (250, "#283648"), (370, "#3b383f"), (480, "#4c3a32"), (640, "#5a4232")]
     image = sky(
         air, stops, [Glow("#ffc070", 1.05, 105, 1.25), Glow("#d67c42", 0.52, 200), Glow("#6d4c50", 0.15, 310, 1.3)]
     )
-    clouds(air, image, 11, 60, 590, "#e8964e", reach=330)
-    clouds(air, image, 24, -60, 420, "#6a6068", cell=(760, 120), dark=0.25, shine=0.30, reach=520, cover=0.3)
+    clouds(air, image, 11, 60, 590, "#e88a5a", reach=330)
+    clouds(air, image, 24, -60, 420, "#5f6a80", cell=(760, 120), dark=0.25, shine=0.30, reach=520, cover=0.3)
     return image
 
 
@@ -151,11 +151,25 @@ def _cable(canvas: Canvas, near: Array) -> None:
     add_glow(near, canvas.blur(e[..., :3], 3) * 0.4 + canvas.blur(e[..., :3], 16) * 0.6)
 
 
+def _two_waters(canvas: Canvas, surface: Array, first: int) -> Array:
+    """Jade water from the left and silt-brown water from the right, meeting along a ragged seam below the tip."""
+    down = canvas.y[first:] - WATERLINE
+    ragged = 44 * fbm(canvas, 230, 26, 6, 402, 0.6)[first:] * smooth(0, 90, down)
+    seam = 812 - 0.72 * down + 34 * np.sin(down / 62) * smooth(0, 160, down) + ragged
+    side = smooth(-60, 60, canvas.x - seam)[..., None]
+    light = surface.mean(-1, keepdims=True)
+    jade = surface * np.array([0.80, 1.00, 0.97], np.float32) + colour("#2a5a50") * (0.035 + 0.40 * light)
+    silt = surface * np.array([1.03, 0.98, 0.90], np.float32) + colour("#5c3a20") * (0.05 + 0.30 * light)
+    foam = np.exp(-(((canvas.x - seam) / 9) ** 2)) * np.clip(fbm(canvas, 26, 5, 4, 403)[first:], 0, 2)
+    foam = foam * smooth(4, 40, down) * np.exp(-down / 170) * 0.05
+    return (jade + (silt - jade) * side + colour("#d8b090") * foam[..., None]).astype(np.float32)
+
+
 def _river(air: Air, far: Array, lamps: Array) -> None:
     canvas = air.canvas
     first, surface = water(canvas, far, lamps, WATERLINE, "#0a0c0f")
     dim = 1 - 0.30 * np.exp(-(((canvas.x - 1280) / 260) ** 2) - ((canvas.y[first:] - 830) / 60) ** 2)
-    far[first:] = surface * dim[..., None]
+    far[first:] = _two_waters(canvas, surface * dim[..., None], first)
     line = np.exp(-(((canvas.y - WATERLINE) / 2.2) ** 2)) * 0.18 * np.exp(-(((canvas.x - 1200) / 500) ** 2))
     far += (colour("#c88b55") * 0.5 - far * 0.3) * line[..., None]
     paint_boat(air, far, 640, 846, 88, 6)

@@ -12,8 +12,8 @@ from PySide6.QtGui import QPainterPath
 from scipy.ndimage import gaussian_filter
 
 Array = np.ndarray
-WINDOWS = [colour(code) for code in ("#ffb45a", "#ffcb85", "#ff9f45", "#ffdca8", "#ffc27a", "#e6ecf2")]
-WINDOW_SHARE = (0.24, 0.23, 0.17, 0.15, 0.14, 0.07)
+WINDOWS = [colour(code) for code in ("#ffb45a", "#ffcb85", "#ff9f45", "#ffdca8", "#ffc27a", "#dfe6ea")]
+WINDOW_SHARE = (0.25, 0.24, 0.17, 0.16, 0.14, 0.04)
 FACE, BAYS, FLANK_BAYS = 0.70, 11, 4  # the broad face takes 70 % of the width seen
 SERVICE = 13  # every so many floors one stays dark
 
@@ -85,7 +85,7 @@ def _reflections(body: Raster, tower: Tower, t: Array, r: np.random.Generator) -
         q0, q1 = strip / strips * FACE, (strip + 1) / strips * FACE
         sides = [*zip(tower.across(q0, t), tower.y(t), strict=True)]
         sides += [*zip(tower.across(q1, t), tower.y(t), strict=True)][::-1]
-        k = 0.17 * np.clip(r.normal(0.75, 0.35), 0.1, 1.4) * (1 - 0.75 * strip / strips)
+        k = 0.25 * np.clip(r.normal(0.75, 0.35), 0.1, 1.4) * (1 - 0.75 * strip / strips)
         body.polygon(
             sides,
             shade(
@@ -93,7 +93,7 @@ def _reflections(body: Raster, tower: Tower, t: Array, r: np.random.Generator) -
                 tower.y(1.0),
                 0,
                 tower.base,
-                (0, colour("#7c828c"), k * 1.25),
+                (0, colour("#6f86a6"), k * 1.3),
                 (0.5, colour("#a57a58"), k),
                 (1, colour("#c98a52"), k * 0.5),
             ),
@@ -118,27 +118,34 @@ def _floors(body: Raster, tower: Tower, t: Array, floor: float) -> None:
 
 
 def _windows(lamps: Raster, tower: Tower, floor: float, r: np.random.Generator) -> None:
-    """People are at home in clusters: patches and whole lit floors between long dark stretches."""
-    count = round(tower.height / floor)
-    patches = gaussian_filter(r.standard_normal((count, BAYS + FLANK_BAYS)), (3.2, 1.3))
-    patches = np.clip(patches / patches.std() - 0.35, 0, 3)
-    stacks = np.clip(gaussian_filter(r.standard_normal(BAYS + FLANK_BAYS), 0.6) * 2.2, 0.25, 2.2)
+    """Offices at work in zones of several floors: runs of neighbouring bays, now and then a whole floor."""
+    count, bays = round(tower.height / floor), BAYS + FLANK_BAYS
+    busy = gaussian_filter(r.standard_normal(count + 1), 2.6)
+    busy = np.clip(busy / busy.std() - 0.1, 0, 2.2)
     for i in range(1, count):
+        whole, runs = r.random() < 0.035, r.poisson(0.18 + 0.95 * busy[i])
         if i % SERVICE == 0:
             continue
-        row, high = 0.40 if r.random() < 0.055 else 0.0, tower.height / count
-        y = tower.y((i + 0.12) / count) - high * 0.62
-        for bay in range(BAYS + FLANK_BAYS):
-            flank = bay >= BAYS
-            q = FACE + (bay - BAYS) / FLANK_BAYS * (1 - FACE) if flank else bay / BAYS * FACE
-            span = (1 - FACE) / FLANK_BAYS if flank else FACE / BAYS
-            chance = (0.008 + 0.23 * patches[i, bay] * stacks[bay] + row) * (0.5 if flank else 1)
-            drawn, level, tone = r.random(), 0.05 + 0.85 * r.random() ** 2.4, r.choice(len(WINDOWS), p=WINDOW_SHARE)
-            if drawn > chance:
-                continue
-            x0, x1 = tower.across(q, i / count), tower.across(q + span, i / count)
-            light = WINDOWS[tone] * level * (0.55 if flank else 1)
-            lamps.rect(x0 + (x1 - x0) * 0.14, y + high * 0.04, (x1 - x0) * 0.72, high * 0.42, light)
+        if whole:
+            _run(lamps, tower, i, count, 0, bays, r.uniform(0.25, 0.75), r)
+        for _ in range(min(int(runs), 3)):
+            start, length = int(r.integers(0, bays - 1)), int(1 + r.gamma(1.5, 1.6))
+            _run(lamps, tower, i, count, start, min(start + length, bays), 0.06 + 0.80 * r.random() ** 2.8, r)
+
+
+def _run(
+    lamps: Raster, tower: Tower, i: int, count: int, start: int, stop: int, level: float, r: np.random.Generator
+) -> None:
+    """Lit bays from `start` to `stop` of floor `i`, all of one tone; the flank shows half the light."""
+    high, tone = tower.height / count, WINDOWS[r.choice(len(WINDOWS), p=WINDOW_SHARE)]
+    y = tower.y((i + 0.12) / count) - high * 0.58
+    for bay in range(start, stop):
+        flank = bay >= BAYS
+        q = FACE + (bay - BAYS) / FLANK_BAYS * (1 - FACE) if flank else bay / BAYS * FACE
+        span = (1 - FACE) / FLANK_BAYS if flank else FACE / BAYS
+        x0, x1 = tower.across(q, i / count), tower.across(q + span, i / count)
+        light = tone * (level * r.uniform(0.75, 1.0) * (0.5 if flank else 1))
+        lamps.rect(x0 + (x1 - x0) * 0.07, y, (x1 - x0) * 0.86, high * 0.44, light)
 
 
 def _crown(body: Raster, lamps: Raster, tower: Tower) -> None:
@@ -181,7 +188,7 @@ def paint_skybridge(body: Raster, lamps: Raster, x0: float, x1: float, foot: flo
     step = (x1 - x0) / bays
     for i in range(bays):
         x = x0 + i * step
-        level = np.clip(0.40 + 0.26 * np.sin(i * 0.15 + 1) + 0.10 * r.standard_normal(), 0.05, 1)
+        level = np.clip(0.55 + 0.16 * np.sin(i * 0.15 + 1) + 0.05 * r.standard_normal(), 0.05, 1)
         lamps.rect(x + 0.3, foot - high * 0.50, step - 0.5, high * 0.38, colour("#ffb968") * 0.48 * level)
         lamps.rect(x + 0.3, foot - high * 0.80, step - 0.5, high * 0.24, colour("#d98f4e") * 0.14 * level)
         if i % 3 == 0:
