@@ -80,7 +80,7 @@ def _leg(world: World, raster: Raster, x: float, y: float, dy: float, high: floa
         ]
     )
     wide = world.size(0.9, foot) * world.canvas.scale
-    shade, fog = steel(ORANGE, 0, wide, 0.30, seed + int(dy), 0.55, 0.10), world.fog(foot)
+    shade, fog = steel(ORANGE, 0, wide, 0.22, seed + int(dy), 0.9, 0.10), world.fog(foot)
     low, up = world.air.at(*corners[0]), world.air.at(*corners[3])
     paint_quad(
         world.canvas,
@@ -93,7 +93,7 @@ def _leg(world: World, raster: Raster, x: float, y: float, dy: float, high: floa
         *corners[3],
         max(0.5, world.size(0.10, foot)),
         world.faded(WARM, x, foot, high * 0.6),
-        0.35 + 0.4 * float(np.exp(-(((corners[0][0] - world.air.x) / 500) ** 2))),
+        0.45 + 0.5 * float(np.exp(-(((corners[0][0] - world.air.x) / 600) ** 2))),
     )
     if foot < 190 and dy < 0:
         for z in np.arange(2.5, high - 1, 0.9):
@@ -106,7 +106,7 @@ def _leg(world: World, raster: Raster, x: float, y: float, dy: float, high: floa
 
 def _girder(world: World, raster: Raster, y: float, x0: float, x1: float, high: float, seed: int) -> None:
     """Lattice girder: chords, diagonals, a walkway with its rail, all the way out on the cantilevers."""
-    chord = ORANGE * 0.33
+    chord = ORANGE * 0.26
     deep = 1.9
     for z in (high, high + deep):
         world.bar(raster, (x0, y, z), (x1, y, z), 0.42, chord)

@@ -10,7 +10,7 @@ from scipy.interpolate import CubicSpline
 from yard import WARM, World, box
 
 Array = np.ndarray
-BLUES = [colour(code) * 0.80 for code in ("#2b5178", "#25476b", "#315b82", "#1f3f61", "#2c5674", "#224468")]
+BLUES = [colour(code) * 0.66 for code in ("#225a80", "#1d4e73", "#28648a", "#194667", "#24607c", "#1c4a70")]
 OTHERS = [colour(code) * 0.66 for code in ("#8a4526", "#75705f", "#35524a", "#5a3a2a", "#2c5674")]
 PITCH, WAGON = 13.9, 13.2  # metres from wagon to wagon, and its frame
 CONTAINER = (12.19, 2.44, 2.6)
@@ -121,7 +121,7 @@ def doors(world: World, raster: Raster, c: Array, u: Array, z: float, seed: int)
 
 def locomotive(world: World, raster: Raster, lamps: Raster, track: Track, s: float) -> None:
     """Electric locomotive whose head (the track's low end) faces the viewer."""
-    length, half, body = 20.0, 1.52, colour("#27435c") * 0.8
+    length, half, body = 20.0, 1.52, colour("#0f526c") * 0.8
     c, u = track.place(s, length)
     head, side = c - u * length / 2, np.array([-u[1], u[0]])
     for o in (6.2, -6.2):
@@ -132,27 +132,51 @@ def locomotive(world: World, raster: Raster, lamps: Raster, track: Track, s: flo
         left = side * half * (1.01 if side @ c < 0 else -1.01)
         world.bar(raster, (*(head + u * 1.5 + left), z), (*(head + u * 19.6 + left), z), thick, paint, 0.8)
     _fittings(world, raster, head, u, side * (half + 0.02) * (1 if side @ c < 0 else -1))
-    outer = side if side[0] < 0 else -side
+    _face(world, raster, lamps, head, u, body)
+    _pantograph(world, raster, c + u * 5.0, u)
+
+
+def _face(world: World, raster: Raster, lamps: Raster, head: Array, u: Array, body: Array) -> None:
+    """The locomotive's front in its own shade: plough, buffer beam, nose with its stripe, raked windscreen, lamps."""
+    side = np.array([-u[1], u[0]])
+    outer, half, fog = side if side[0] < 0 else -side, 1.52, world.fog(head[1])
+    white, dark = colour("#cfc6b2"), colour("#0c0b0a")
 
     def point(across: float, back: float, z: float) -> tuple[float, float]:
-        return world.at(*(head + outer * across * half - np.array([0, 0]) + u * back), z)
+        return world.at(*(head + outer * across * half + u * back), z)
 
-    def face(z0: float, back0: float, z1: float, back1: float, w0: float, w1: float, paint: Array) -> None:
-        corners = np.array([point(w0, back0, z0), point(-w0, back0, z0), point(-w1, back1, z1), point(w1, back1, z1)])
-        haze, fog = world.air.at(*corners[0]), world.fog(c[1])
-        paint_quad(world.canvas, raster.pixels, corners, lambda a, v: mix(paint * (0.75 + 0.6 * v)[:, None], haze, fog))
+    def face(low: tuple, high: tuple, paint: Array, turn: float = 0.5, across: tuple = (1, -1)) -> None:
+        """A band from `low` to `high`, each (z, back, width); `turn` darkens its rounded sides."""
+        (z0, b0, w0), (z1, b1, w1), (p, q) = low, high, across
+        corners = np.array([point(w0 * p, b0, z0), point(w0 * q, b0, z0), point(w1 * q, b1, z1), point(w1 * p, b1, z1)])
+        haze = world.air.at(*corners[0])
 
-    face(0.35, 0.35, 0.95, 0.2, 0.92, 0.98, colour("#14110f"))
-    face(0.95, 0.2, 2.25, 0.0, 0.98, 0.98, body * 0.42)
-    face(1.30, 0.15, 1.62, 0.12, 0.98, 0.98, colour("#b9b2a2") * 0.30)
-    face(2.25, 0.0, 3.55, 0.75, 0.98, 0.86, body * 0.36)
-    face(2.38, 0.05, 3.40, 0.66, 0.84, 0.76, colour("#0d1319"))
-    face(3.55, 0.75, 3.85, 1.5, 0.86, 0.80, colour("#c8a070") * 0.5)
-    raster.line(*point(0, 0.04, 2.38), *point(0, 0.66, 3.40), world.size(0.12, c[1]), body * 0.4)
-    for a, z, size in ((-0.70, 1.16, 0.14), (0.70, 1.16, 0.14), (-0.16, 3.66, 0.11), (0.16, 3.66, 0.11)):
-        x, y = point(a, 0.1 if z < 2 else 1.0, z)
-        lamps.ellipse(x, y, world.size(size, c[1]), world.size(size, c[1]), colour("#fff0cf"))
-    _pantograph(world, raster, c + u * 5.0, u)
+        def shade(s: Array, v: Array) -> Array:
+            return mix(paint * ((0.8 + 0.45 * v) * (1 - turn * (2 * s - 1) ** 2))[:, None], haze, fog)
+
+        paint_quad(world.canvas, raster.pixels, corners, shade)
+
+    face((0.18, 0.5, 0.70), (0.62, 0.15, 0.92), dark)
+    face((0.55, 0.15, 0.94), (1.02, 0.08, 0.98), colour("#2a2522"), 0.3)
+    face((1.02, 0.10, 0.98), (2.30, 0.0, 0.98), body * 0.50)
+    face((1.62, 0.06, 0.985), (1.86, 0.04, 0.985), white * 0.42)
+    face((1.88, 0.04, 0.985), (1.97, 0.035, 0.985), colour("#a8402a") * 0.5)
+    face((2.30, 0.0, 0.98), (3.62, 0.80, 0.86), body * 0.42)
+    for pane in ((0.93, 0.05), (-0.05, -0.93)):
+        face((2.44, 0.07, 0.93), (3.46, 0.69, 0.86), dark, 0.0, pane)
+        face((2.50, 0.11, 0.91), (3.40, 0.65, 0.85), colour("#33414a") * 0.55, 0.0, pane)
+    face((3.62, 0.80, 0.86), (3.95, 1.7, 0.78), colour("#c8a070") * 0.55, 0.2)
+    for across in (0.45, -0.45):
+        raster.line(*point(across, 0.1, 2.46), *point(across * 0.45, 0.42, 3.05), world.size(0.04, head[1]), dark)
+        face((0.80, 0.0, 0.62), (1.06, -0.02, 0.62), dark, 0.0, (across / 0.62 + 0.16, across / 0.62 - 0.16))
+    face((0.62, -0.1, 0.12), (1.0, -0.1, 0.12), dark, 0.0)
+    lens = world.size(0.13, head[1])
+    for across, z in ((-0.70, 1.36), (0.70, 1.36)):
+        x, y = point(across, 0.05, z)
+        raster.ellipse(x, y, lens * 2.0, lens * 1.4, dark)
+        lamps.ellipse(x, y, lens, lens, colour("#ffe9bf"))
+    for across in (-0.13, 0.13):
+        lamps.ellipse(*point(across, 1.0, 3.74), lens * 0.8, lens * 0.8, colour("#ffe9bf"))
 
 
 def _fittings(world: World, raster: Raster, head: Array, u: Array, out: Array) -> None:

@@ -79,15 +79,16 @@ def forest(
     span: tuple[float, float] = (-40, 1960),
     spread: float = 520,
     keep=None,
+    shapes: list[Crown] | None = None,
 ) -> None:
     """Stamp `count` crowns back to front from the curve `top` down to `bottom`, growing through `sizes`.
 
-    Crowns within `spread` of the light's column turn toward `lit`; `keep(x, y)` may refuse a place.
-    `image` is RGB or premultiplied RGBA.
+    Crowns within `spread` of the light's column turn toward `lit`; `keep(x, y)` may refuse a place; `shapes` replace
+    the crowns lit from the right. `image` is RGB or premultiplied RGBA.
     """
     canvas: Canvas = air.canvas
     r = np.random.default_rng(seed)
-    shapes = crowns(9, seed, 80, 22)
+    shapes = shapes or crowns(9, seed, 80, 22)
     a, b = colour(dark), colour(lit)
     stamps = [tinted(shapes, a, mix(a, b, t)) for t in np.linspace(0.15, 1, LEVELS)]
     clump = profile(canvas, 90, 4, seed + 3)
@@ -102,7 +103,7 @@ def forest(
         light = (0.15 + 0.75 * np.exp(-(((x - air.x) / spread) ** 2))) * (0.6 + 0.6 * r.random())
         light += 0.18 * clump[column]
         level = stamps[int(np.clip(light, 0, 0.99) * LEVELS)]
-        plant(raster, level[r.integers(9)], x, y, size, r.uniform(0.85, 1.35))
+        plant(raster, level[r.integers(len(level))], x, y, size, r.uniform(0.85, 1.35))
     layer = raster.array()
     down = np.clip((canvas.y - top[None, :]) / np.maximum(bottom - top, 30)[None, :], 0, 1)
     k = np.clip(fog * (1 - 0.55 * down), 0, 1)[..., None]

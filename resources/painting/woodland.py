@@ -29,7 +29,7 @@ class Woodland:
     """Colours of the forest, the light on it and the air before it.
 
     `haze` is the distance in metres over which the air takes two thirds of a thing's own colour; mist pools up to about
-    `pool` metres above the ground between the distances `start` and `full`.
+    `pool` metres above the ground between the distances `start` and `full`; `bare` says how little grows at the foot.
     """
 
     dark: str
@@ -44,6 +44,7 @@ class Woodland:
     start: float = 1500
     full: float = 4200
     seed: int = 431
+    bare: float = 0.8
 
     def veil(self, depth: Array | float) -> Array | float:
         """The fog's share of the colour of things `depth` metres away."""
@@ -65,7 +66,7 @@ def paint_woodland(air: Air, image: Array, camera: Camera, land: Land, view: Vie
     sun = np.clip((n * _toward_light(air, camera, x, y, style.elevation)).sum(-1), 0, 1) ** 1.6
     tone = np.clip(0.5 + 0.28 * land.tone(x, y), 0, 1)[:, None]
     paint = mix(colour(style.dark), colour(style.lit), tone)
-    paint = mix(paint, colour("#6d6f58"), (0.8 * smooth(7, 1, z))[:, None])
+    paint = mix(paint, colour("#6d6f58"), (style.bare * smooth(7, 1, z))[:, None])
     paint = paint * (colour(style.sky) * (0.26 + 0.20 * n[:, 2:]) + colour(style.sun) * (1.15 * sun)[:, None])
     drift = 0.5 + 0.5 * np.tanh(1.2 * fbm(air.canvas, 300, 34, 5, style.seed, 0.55))[ground]
     veil = 1 - (1 - style.veil(y)) * (1 - style.mist(drift, y, z))
