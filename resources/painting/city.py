@@ -16,7 +16,10 @@ CROWNS = [colour(code) for code in ("#ffdcb0", "#b395ff", "#ff9a78")]
 
 
 class Row(NamedTuple):
-    """One row of towers between two x; `base(x)` is the foot, `rise(x)` 0..1 scales the height there."""
+    """One row of towers between two x; `base(x)` is the foot, `rise(x)` 0..1 scales the height there.
+
+    `sink` (0..1) gathers the lit windows toward the foot.
+    """
 
     span: tuple[float, float]
     base: Callable[[float], float]
@@ -30,6 +33,7 @@ class Row(NamedTuple):
     shine: float
     seed: int
     storey: float = 2.9
+    sink: float = 0.0
 
 
 def paint_row(air: Air, image: Array, lamps: Array, row: Row) -> None:
@@ -98,6 +102,7 @@ def _windows(light: Raster, r: np.random.Generator, left: float, top: float, wid
     share, tone = row.lit * r.uniform(0.2, 1.8), LAMPS[r.integers(5)]
     draw, power = r.random((floors, bays)), r.random((floors, bays))
     whole = r.random(floors) < 0.03
+    share = share * (1 - row.sink + row.sink * 2.6 * (np.arange(floors)[:, None] / floors) ** 2.2)
     for f, b in np.argwhere(draw < np.where(whole[:, None], 0.8, share * (0.5 + np.clip(cluster, 0, 3)))):
         lamp = tone if power[f, b] < 0.7 else LAMPS[int(power[f, b] * 50) % 5]
         light.rect(left + (b + 0.2) * wide / bays, top + (f + 0.3) * tall / floors, wide / bays * 0.56,

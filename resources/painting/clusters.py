@@ -50,10 +50,10 @@ def paint_hill_city(air: Air, image: Array, lamps: Array) -> None:
     canvas = air.canvas
     inland = smooth(1180, 1420, canvas.x)
     for down, count, heights, widths, code, fog, lit, seed in (
-            (0.00, 34, (40, 132), (13, 24), "#2a2338", 0.34, 0.11, 811),
-            (0.30, 38, (30, 112), (14, 26), "#1d1827", 0.22, 0.13, 812),
-            (0.58, 44, (18, 78), (14, 26), "#15111b", 0.14, 0.15, 813),
-            (0.86, 64, (8, 30), (10, 24), "#110e14", 0.10, 0.26, 814)):
+            (0.00, 34, (40, 132), (13, 24), "#332a48", 0.46, 0.07, 811),
+            (0.30, 38, (30, 106), (14, 26), "#231c30", 0.32, 0.10, 812),
+            (0.58, 44, (18, 70), (14, 26), "#181320", 0.18, 0.15, 813),
+            (0.86, 64, (8, 26), (10, 24), "#110e14", 0.10, 0.30, 814)):
         line = _terrace(canvas.x[0], down) + 5 * profile(canvas, 60, 5, seed + 50)
         line = line - 3 * np.abs(profile(canvas, 8, 3, seed + 60))
         line = np.where(canvas.x[0] < 1190, 2000, line).astype(np.float32)
@@ -62,11 +62,14 @@ def paint_hill_city(air: Air, image: Array, lamps: Array) -> None:
         foot = lambda x, down=down: float(_terrace(x, down)) + 6  # noqa: E731
         low = 0.6 if down > 0.8 else 0.0
         rise = lambda x, low=low: float(mix(0.25 + 0.75 * smooth(1290, 1560, x), 1, low))  # noqa: E731
-        paint_row(air, image, lamps, Row((1262, 1935), foot, rise, count, heights, widths, code, fog, lit, 1.0, seed))
+        paint_row(air, image, lamps, Row((1262, 1935), foot, rise, count, heights, widths, code, fog, lit, 1.0, seed,
+                                         sink=0.8 * (1 - low)))
+        _street(canvas, lamps, down + 0.13, seed + 5)
         mist(air, image, 350 + 90 * down, 440 + 60 * down, 0.42, seed + 30, (300, 26), inland, 0.9)
     paint_stayed_bridge(air, image, lamps, (1128, 449), (1392, 437), (1206, 1312), 92, 462, 0.16)
-    glow = np.exp(-((canvas.x - 1640) / 260) ** 2 - ((canvas.y - 424) / 44) ** 2)
-    image += colour("#ff9a66") * (0.050 * glow)[..., None]
+    shore = bank(canvas.x)
+    glow = np.exp(-((canvas.x - 1690) / 300) ** 2) * np.exp(-np.abs(canvas.y - shore + 12) / 34)
+    image += colour("#ff9a5c") * (0.13 * glow * (canvas.y < shore))[..., None]
     _quay(canvas, lamps)
 
 
@@ -75,9 +78,19 @@ def _terrace(x: Array, down: float) -> Array:
     return mix(hill(x), bank(x), down)
 
 
+def _street(canvas: Canvas, lamps: Array, down: float, seed: int) -> None:
+    """Lamps of a street that winds along the slope and climbs to the next terrace."""
+    r, light = np.random.default_rng(seed), canvas.raster()
+    for x in 1330 + np.cumsum(r.gamma(1.6, 2.8, 140)):
+        y = float(_terrace(x, down + 0.10 * np.sin(x / 46 + seed))) + r.uniform(-1, 1)
+        size = r.uniform(0.55, 0.95)
+        light.ellipse(x, y, size, size, colour("#ffb163") * (0.12 + 0.6 * r.random() ** 2))
+    lamps += light.array()[..., :3] * (0.4 + 0.6 * min(down, 1.0))
+
+
 def _quay(canvas: Canvas, lamps: Array) -> None:
     """Lamps along the hill city's river bank, at uneven distances."""
     r, light = np.random.default_rng(83), canvas.raster()
-    for x in 1300 + np.cumsum(r.gamma(1.4, 5.0, 90)):
+    for x in 1300 + np.cumsum(r.gamma(1.4, 3.4, 130)):
         light.ellipse(x, bank(x) - 3 - r.uniform(0, 3), 0.9, 0.9, colour("#ffc07a") * (0.2 + 0.8 * r.random() ** 2))
     lamps += light.array()[..., :3]

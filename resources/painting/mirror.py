@@ -5,7 +5,6 @@ from __future__ import annotations
 import numpy as np
 from camera import Camera
 from canvas import Canvas
-from noise import texture
 from scipy.ndimage import map_coordinates
 from terrain import Height
 
@@ -32,14 +31,6 @@ def reflected_rows(camera: Camera, height: Height, px: Array, py: Array, far: fl
         seen = camera.horizon + camera.focal * (camera.height - ground[hit]) / depths[hit]
         out[below, j] = np.where(blocked.any(1), seen, out[below, j])
     return out
-
-
-def ripples(camera: Camera, x: Array, depth: Array, seed: int) -> tuple[Array, Array]:
-    """Broad and fine surface slopes (about unit variance) at water points given in metres."""
-    tile = texture(seed, 1.15, 3, 200)
-    return tuple(
-        map_coordinates(tile, [depth * fine, x * fine * 0.38 + 40], order=1, mode="grid-wrap") for fine in (0.55, 2.1)
-    )
 
 
 def mirrored(canvas: Canvas, scene: Array, rows: Array, slope: Array, blur: Array) -> Array:

@@ -1,34 +1,59 @@
-"""A wide plain of paddies and waterways, seen from a low height (metres)."""
+"""A river widening before a plain of flooded fields, seen from a low height (metres, all at height 0)."""
+
 from __future__ import annotations
 
 import numpy as np
+from canvas import Array
 from colour import smooth
 from terrain import Relief
 
-Array = np.ndarray
+WEST = np.array(
+    [
+        (90, -26),
+        (125, -30),
+        (165, -47),
+        (215, -52),
+        (266, -60),
+        (340, -82),
+        (433, -92),
+        (560, -84),
+        (693, -92),
+        (900, -66),
+        (1155, -70),
+        (1700, -20),
+        (2310, 20),
+        (6000, 160),
+    ]
+)  # (depth, x) of the river's left bank
+ISLANDS = ((112, 640, 74, 40), (30, 1150, 150, 60))  # x, depth and both radii
 
 
 class Plain:
-    """Water and soil at world points; everything lies at height 0."""
+    """Water, fields and soil at world points."""
 
     def __init__(self) -> None:
         self._relief, self._soil, self._broad = Relief(71, 1.9), Relief(72, 1.2), Relief(73, 2.4)
 
-    def river(self, x: Array, y: Array) -> Array:
-        """1 on the river and the canals."""
-        middle = 150 + 62 * np.sin(y / 210) + 20 * self._relief(x, y, 9.0)
-        river = smooth(6, -6, np.abs(x - middle) - 42 - 0.02 * y)
-        canal = np.abs(x + 40 + 70 * np.sin(y / 330 + 1.0) + 12 * self._relief(x, y, 6.0)) - 9
-        ditch = np.abs(x - 60 - 0.35 * y + 36 * np.sin(y / 120) + 8 * self._relief(x, y, 5.0)) - 4
-        return np.maximum(river, np.maximum(smooth(3, -3, canal), smooth(1.5, -1.5, ditch)))
+    def shore(self, x: Array, y: Array) -> Array:
+        """Metres from the water's edge, positive on land."""
+        rough = np.minimum(1, y / 500) * (9 * self._relief(x, y, 2.6) + 2.2 * self._soil(x, y, 0.9))
+        bank = np.interp(y, *WEST.T) - x + rough
+        for cx, cy, rx, ry in ISLANDS:
+            away = 1 - np.hypot((x - cx) / rx, (y - cy) / ry)
+            bank = np.maximum(bank, away * ry + 0.22 * ry * self._relief(x + 90, y, 1.6))
+        canal = np.abs(x + 150 + 60 * np.sin(y / 260 + 1.0) + 0.16 * y) - 7 - 0.004 * y
+        return np.minimum(bank, canal)
 
-    def paddies(self, x: Array, y: Array) -> Array:
-        """0..1: how far a flooded field mirrors the sky."""
-        field = 2.3 * self._relief(x, y, 5.0) + 0.012 * y + 0.03 * x
+    def paddies(self, x: Array, y: Array) -> tuple[Array, Array]:
+        """How far a flooded field mirrors the sky, 0..1, and where the dyke between two fields runs, 0..1."""
+        field = 2.4 * self._relief(x, y, 4.0) + 0.022 * y + 0.040 * x
         part = field - np.floor(field)
         key = np.modf(np.abs(np.sin(np.floor(field) * 12.9898 + 4) * 43758.5453))[0]
-        bund = smooth(0.09, 0.04, np.minimum(part, 1 - part))
-        return (key > 0.45) * (1 - bund) * (0.45 + 0.45 * key) * smooth(2600, 1200, y)
+        edge = np.minimum(part, 1 - part)
+        inland = smooth(6, 7.5, self.shore(x, y) + 0.8 * self._soil(x, y, 0.5))
+        wide = 0.3 + 0.7 * smooth(180, 700, y)
+        wet = (key > 0.32) * smooth(0.05, 0.08, edge / wide) * (0.20 + 0.8 * key)
+        return wet * inland * smooth(3600, 1500, y), smooth(0.07, 0.03, edge / wide) * inland
 
     def rough(self, x: Array, y: Array) -> Array:
         """Patchiness of the ground, about unit variance."""

@@ -3,25 +3,25 @@ from __future__ import annotations
 
 import numpy as np
 from camera import Camera
-from canvas import Canvas, cover, lay
+from canvas import Array, Canvas, lay
 from chart import spline
 from clusters import bank, paint_hill_city, paint_plain_city
-from colour import colour, mix, smooth
+from colour import colour
 from express import paint_express
 from finish import Grade, develop
 from grove import Trees, paint_grove
 from light import Air, Glow, bloom, clouds, flare, sky
-from mirror import mirrored, ripples
 from mist import mist
-from noise import fbm, profile
+from noise import profile
 from PIL import Image
 from plain import Plain
+from reach import Reach, Upside
 from ridge import crest, paint_ridge
+from rushes import paint_rushes
+from slope import paint_slope
 from terrain import View
-from trees import crowns, forest
+from thicket import backlit
 from viaduct import Viaduct
-
-Array = np.ndarray
 
 QUALITY = 94  # Below, the grain turns blotchy.
 FOCUS = (0.62, 0.40)
@@ -39,10 +39,14 @@ def paint(width: int) -> tuple[Image.Image, Image.Image]:
     image, lamps, plain = _sky(air), canvas.blank(), Plain()
     paint_plain_city(air, image, lamps)
     paint_hill_city(air, image, lamps)
-    _ground(air, image, lamps, plain)
+    shore = bank(canvas.x[0]).astype(np.float32)
+    hanging = _railway(air, Upside(CAMERA.height, CAMERA.horizon, CAMERA.focal))
+    Reach(air, CAMERA, plain, shore, hanging).paint(image, lamps)
     mist(air, image, 424, 486, 0.62, 61, (420, 18), 1.0, 1.05)
     _groves(air, image, lamps, plain)
-    _railway(air, image, lamps)
+    body, light = _railway(air, CAMERA)
+    lay(image, body)
+    lay(lamps, light)
     mist(air, image, 560, 720, 0.26, 63, (480, 34), 1.0, 0.8)
     grade = Grade(warm=(0.012, 0.0, 0.002), cool=(0.003, 0.002, 0.006), saturation=1.04, centre=(1190, 470),
                   vignette=0.34)
@@ -65,71 +69,52 @@ def _sky(air: Air) -> Array:
     return image
 
 
-def _haze(depth: Array | float) -> Array | float:
-    """The fog's share of the plain's colour at `depth` metres."""
+def _haze(depth: float) -> float:
+    """The fog's share of a thing's colour at `depth` metres."""
     return 1 - np.exp(-(depth / 1500) ** 1.3)
 
 
-def _ground(air: Air, image: Array, lamps: Array, plain: Plain) -> None:
-    """Fields and waterways below the horizon, mirroring sky and cities."""
-    canvas = air.canvas
-    shore = bank(canvas.x[0]).astype(np.float32)
-    depth = CAMERA.focal * CAMERA.height / np.maximum(canvas.y - CAMERA.horizon, 4) + 0 * canvas.x
-    x = (canvas.x - CAMERA.centre) * depth / CAMERA.focal
-    broad, fine = ripples(CAMERA, x, depth, 626)
-    slope = 0.5 * broad + 0.4 * fine * smooth(1500, 300, depth)
-    source = canvas.blur(image + canvas.blur(lamps, 1.5) * 2.2, 0.8)
-    mirror = mirrored(canvas, source, 2 * shore[None, :] - canvas.y, slope, 2.5 + 2600 / depth)
-    mirror = mirror * (0.86 - 0.18 * smooth(700, 150, depth))[..., None]
-    water = np.maximum(plain.river(x, depth), plain.paddies(x, depth))
-    rough = np.clip(1 + 0.4 * plain.rough(x, depth), 0.3, 2)[..., None]
-    soil = np.clip(0.5 + 0.4 * plain.broad(x, depth), 0, 1)[..., None]
-    land = mix(colour("#14121a"), colour("#2d2536"), soil) * rough
-    ground = canvas.below(shore)
-    cover(image, ground, mix(mix(land, mirror, (0.92 * water)[..., None]), air.fog, _haze(depth)[..., None]))
-    lamps *= 1 - ground[..., None]
-
-
 def _groves(air: Air, image: Array, lamps: Array, plain: Plain) -> None:
-    """Clumps of trees and a few lit farmhouses on the plain."""
-    canvas, r, count = air.canvas, np.random.default_rng(95), 26000
-    y = 210 * np.exp(r.random(count) * 2.0)
+    """Clumps of trees and a few lit farmhouses on the banks."""
+    canvas, r, count = air.canvas, np.random.default_rng(95), 60000
+    y = 190 * np.exp(r.random(count) ** 0.8 * 2.3)
     x = r.uniform(-0.62, 0.62, count) * y
-    keep = (plain.river(x, y) < 0.05) & (plain.paddies(x, y) < 0.1)
-    keep &= plain.broad(x * 2.5, y * 2.5) + 0.6 * plain.rough(x, y) > 1.1
+    shore = plain.shore(x, y)
+    wood = plain.broad(x * 2.5, y * 2.5) + 0.6 * plain.rough(x, y)
+    wet, dyke = plain.paddies(x, y)
+    wood += 3.0 * np.exp(-((shore - 4) / 5) ** 2) + 0.9 * (x > 0) + 0.9 * dyke
+    keep = (shore > 0.8) & (wet < 0.1) & (wood > 1.4)
     x, y = x[keep], y[keep]
     across = CAMERA.centre + CAMERA.focal * x / y
     light = (0.10 + 0.75 * np.exp(-((across - LIGHT[0]) / 380) ** 2)) * r.uniform(0.5, 1.1, len(x))
-    trees = Trees(x, y, r.uniform(1.6, 3.8, len(x)), light)
+    trees = Trees(x, y, r.uniform(0.3, 1.0, len(x)) * np.minimum(6.0, y / 80), light)
     open_sky = View(np.zeros(1), np.full((canvas.height, canvas.width), np.inf, np.float32), np.zeros(1))
-    paint_grove(air, image, CAMERA, lambda x, y: 0 * x, open_sky, trees, crowns(9, 35, 64, 26),
-                colour("#08070b"), colour("#43343f"), _haze)
+    paint_grove(air, image, CAMERA, lambda x, y: 0 * x, open_sky, trees, backlit(12, 35, 72, 56),
+                colour("#09070c"), colour("#5a4250"), _haze)
     windows = canvas.raster()
-    for i in r.choice(len(x), 34, replace=False):
+    for i in r.choice(len(x), 40, replace=False):
         size = max(0.5, CAMERA.focal * 0.45 / y[i])
         at = CAMERA.project(x[i] + 3, y[i], 1.6)
         windows.rect(*at, size, size * 0.8, colour("#ffbe78") * r.uniform(0.15, 0.6))
     lamps += windows.array()[..., :3]
 
 
-def _railway(air: Air, image: Array, lamps: Array) -> None:
+def _railway(air: Air, camera: Camera) -> tuple[Array, Array]:
+    """The viaduct with its train as `camera` sees it, and its lights."""
     body, light = air.canvas.raster(), air.canvas.raster()
-    line = Viaduct(CAMERA, air, spline(LINE, 1.0))
+    line = Viaduct(camera, air, spline(LINE, 1.0))
     line.paint(body, light)
     paint_express(line, TRAIN, body, light)
-    lay(image, body.array())
-    lay(lamps, light.array())
+    return body.array(), light.array()
 
 
 def _foreground(air: Air) -> Array:
     """The wooded slope on which the viewer stands."""
     canvas = air.canvas
-    layer = canvas.blank(4)
-    line = canvas.curve([(0, 760), (260, 830), (520, 930), (760, 1010), (1000, 1070), (1250, 1090), (1480, 1020),
-                         (1680, 900), (1820, 800), (1920, 730)]) + 8 * profile(canvas, 130, 5, 321)
-    body = canvas.below(line + 14, 3)
-    layer[..., :3], layer[..., 3] = colour("#08060a") * body[..., None], body
-    layer[..., :3] *= np.clip(1 + 0.3 * fbm(canvas, 30, 20, 4, 33), 0.4, 2)[..., None]
-    bottom = np.full(canvas.width, 1150, np.float32)
-    forest(air, layer, line, bottom, 1700, 67, (22, 70), "#060508", "#1c1724", 0.08)
+    line = canvas.curve([(0, 850), (260, 905), (520, 980), (760, 1042), (1000, 1076), (1250, 1086), (1480, 1050),
+                         (1680, 975), (1820, 900), (1920, 845)]) + 8 * profile(canvas, 130, 5, 321)
+    layer, raster = paint_slope(air, line, 6000, 67, "#040306", "#2a2030"), canvas.raster()
+    stands = [(60, 150, 935, 270, 110), (330, 150, 985, 180, 80), (620, 130, 1075, 110, 50), (1870, 120, 930, 250, 100)]
+    paint_rushes(raster, stands, LIGHT[0], 23, colour("#5a4862"))
+    lay(layer, raster.array())
     return layer

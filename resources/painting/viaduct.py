@@ -70,7 +70,7 @@ class Viaduct:
                   (x - 1.7 * w, foot), (x - 1.4 * w, y + 3.4 * w)]
         body.polygon(column, shade(x - 1.8 * w, y, x + 1.8 * w, y, (0, left), (0.2, dark), (0.8, dark), (1, right)))
         body.polygon(column, shade(0, y, 0, foot, (0, black, 0.85), (0.3, black, 0.15), (0.75, black, 0.0),
-                                   (1, self.air.at(x, foot), 0.45)))
+                                   (1, self.air.at(x, foot), 0.22)))
         lamps.polygon(column, np.zeros(3))
 
     def _deck(self, body: Raster, lamps: Raster, i: int) -> None:
