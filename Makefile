@@ -5,7 +5,7 @@ ARGS ?=
 export PYTHON
 python := .venv/bin/python
 
-.PHONY: help run test check bench shots renew lock clean
+.PHONY: help run test check bench shots sheet references renew lock clean
 
 help:
 	@echo "make run      show the exhibit on the default bundle (ARGS=--windowed for a window)"
@@ -13,6 +13,8 @@ help:
 	@echo "make check    ruff and mypy only"
 	@echo "make bench    run the benchmarks"
 	@echo "make shots    take pictures of every screen into out/shots"
+	@echo "make sheet    one contact sheet of everything: sizes, languages, palettes, into out/sheet"
+	@echo "make references  take the reference pictures of tests/look again; look at them before you commit them"
 	@echo "make renew    write the schema, the reference, the page of graphs and the pictures again"
 	@echo "make lock     renew the pinned requirements from pyproject.toml"
 	@echo "make clean    remove what make made"
@@ -37,10 +39,19 @@ shots:
 	@tools/environment run
 	@$(python) -m kiosk shots resources/chongqing -o out/shots $(ARGS)
 
+sheet:
+	@tools/environment run
+	@$(python) -m kiosk shots resources/chongqing -o out/sheet --sheet out/sheet/contact-sheet.webp --palette all \
+		--size 1920x1080 --size 1280x800 --size 3840x2160 --size 1080x1920 $(ARGS)
+
+references:
+	@tools/environment test
+	@PYTHONPATH=. $(python) tools/references
+
 renew:
 	@tools/environment run
 	@PYTHONPATH=. $(python) tools/renew
-	@$(python) -m kiosk shots resources/chongqing -o out/shots --sheet docs/pictures/screens.webp
+	@$(python) -m kiosk shots resources/chongqing -o out/shots --size 1920x1080 --size 1080x1920 --poster docs/pictures/screens.webp
 	@rm -rf out/starter docs/pictures/graphs
 	@$(python) -m kiosk new out/starter
 	@$(python) -m kiosk shots out/starter --graphs -o docs/pictures/graphs

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from platformdirs import user_state_path
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QFontDatabase, QGuiApplication, QImageReader, QScreen, QWindow
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
@@ -21,6 +21,7 @@ from kiosk.care.memory import return_freed_memory
 from kiosk.clocks import Clocks
 from kiosk.models.content_exchange import ContentExchange
 from kiosk.models.exhibit_model import ExhibitModel
+from kiosk.models.glows import Glows
 from kiosk.models.graph_pictures import GraphDesk, GraphModel, GraphPictures
 from kiosk.models.keys import Keys
 from kiosk.models.live_feeds import FeedSources, LiveFeeds
@@ -106,6 +107,8 @@ class Kiosk(QObject):
         )
         self.show_model.stateChanged.connect(self.votes.forget)
         self.exhibit.contentChanged.connect(lambda: self.votes.load(self.exhibit.bundle))
+        # Screen readers choose their voice by it.
+        self.exhibit.changed.connect(lambda: QLocale.setDefault(QLocale(self.show.state.language)))
         self.show.always_open = options.always_open or options.still
         self.content.read()
         self.show_model.stateChanged.connect(self._end_after_cycles)
@@ -119,6 +122,7 @@ class Kiosk(QObject):
         engine.addImportPath(str(VIEWS))
         engine.addImageProvider("graphs", GraphPictures(self.desk))
         engine.addImageProvider("scrims", Scrims())
+        engine.addImageProvider("glows", Glows())
         # The size is there from the start: pictures are decoded for it.
         size = self._window_size()
         engine.setInitialProperties(
@@ -186,6 +190,7 @@ class Kiosk(QObject):
             full_screen=self._toggle_full_screen,
             staff=self._toggle_staff if self.options.windowed else None,
             leave=self.on_end if self.options.windowed else None,
+            mirrored=lambda: bool(self.exhibit.mirrored),
         )
 
     def _toggle_full_screen(self) -> None:

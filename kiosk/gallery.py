@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from kiosk.app import application
 from kiosk.clocks import StoppedClocks
 from kiosk.content.bundle import Bundle
+from kiosk.content.palette import DARK
 from kiosk.content.reader import Content
 from kiosk.models.graph_pictures import GraphDesk
 from kiosk.models.live_feeds import FeedSources, LiveFeeds
@@ -18,7 +19,6 @@ from kiosk.models.vote_model import VoteModel
 from kiosk.records.votes import VoteBook
 from kiosk.show.state import Phase, State
 
-_GROUND = "#100D0A"
 _TALL = 25.3
 """Height of a picture in u: what a screen gives its large graph."""
 _PATIENCE_S = 4.0
@@ -49,7 +49,7 @@ def take_graphs(
             for language in languages:
                 for key, kind in _graphs(content.bundle):
                     path = folder / f"{width}x{height}-{language}-{key}-{kind}.png"
-                    picture = desk.draw(f"{key}/{language}/{width}x{height}/{height / _TALL}/0/0-1")
+                    picture = desk.draw(f"{key}/{language}/{DARK.name}/{width}x{height}/{height / _TALL}/0/0-1")
                     if not _on_ground(picture).save(str(path)):
                         raise OSError(f"{path} could not be written: check the disk and the folder's permissions")
                     pictures.append(path)
@@ -79,7 +79,7 @@ def _await(feeds: LiveFeeds, bundle: Bundle) -> None:
 def _on_ground(picture: QImage) -> QImage:
     margin = round(_MARGIN * picture.height())
     page = QImage(picture.width() + 2 * margin, picture.height() + 2 * margin, QImage.Format.Format_RGB32)
-    page.fill(QColor(_GROUND))
+    page.fill(QColor(DARK.ground))
     painter = QPainter(page)
     painter.drawImage(margin, margin, picture)
     painter.end()

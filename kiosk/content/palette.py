@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import colorsys
 from dataclasses import dataclass
 
-from kiosk.content.colour import contrast
+from kiosk.content.colour import lightened
 
 
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours written #RRGGBB, and how opaque the primary colour is where it draws no text (0 to 1)."""
 
+    name: str
     ground: str
     primary: str
     secondary: str
@@ -29,9 +29,12 @@ class Palette:
     accent_contrast: float
     """The least contrast of an accent on the ground: then it is still readable on the brightest part of a picture
     that text may stand on (a relative luminance of 0.035), at 4.5 to 1."""
+    plain_past: bool
+    """In graphs the past is told from the present by its colour; else by its shape as well: hollow, dashed."""
 
 
 DARK = Palette(
+    name="dark",
     ground="#100D0A",
     primary="#F7F2E8",
     secondary="#D3CABB",
@@ -45,8 +48,10 @@ DARK = Palette(
     row=0.04,
     chosen=0.09,
     accent_contrast=7.0,
+    plain_past=True,
 )
 HIGH_CONTRAST = Palette(
+    name="high-contrast",
     ground="#000000",
     primary="#FFFFFF",
     secondary="#FFFFFF",
@@ -60,15 +65,21 @@ HIGH_CONTRAST = Palette(
     row=0.10,
     chosen=0.20,
     accent_contrast=10.0,
+    plain_past=False,
 )
+PALETTES = {palette.name: palette for palette in (DARK, HIGH_CONTRAST)}
 
 
 def readable(accent: str, palette: Palette = DARK) -> str:
     """The accent itself where it can be read on the ground, else the nearest lighter one of its hue that can."""
-    red, green, blue = (int(accent[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    hue, lightness, saturation = colorsys.rgb_to_hls(red, green, blue)
-    shade = accent
-    while contrast(shade, palette.ground) < palette.accent_contrast and lightness < 1:
-        lightness = min(1.0, lightness + 0.005)
-        shade = "#" + "".join(f"{round(255 * part):02X}" for part in colorsys.hls_to_rgb(hue, lightness, saturation))
-    return shade
+    return lightened(accent, palette.ground, palette.accent_contrast)
+
+
+def accent_of(palette: Palette, *said: str | None) -> str:
+    """The first accent that is said, as it can be read; the colour of text where none is."""
+    return next((readable(accent, palette) for accent in said if accent), palette.primary)
+
+
+def palette_for(high_contrast: bool) -> Palette:
+    """The palette that a visitor sees."""
+    return HIGH_CONTRAST if high_contrast else DARK

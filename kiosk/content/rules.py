@@ -12,14 +12,12 @@ from kiosk.content.finding import Finding, Scene, error, warning
 from kiosk.content.graph import GraphBase, Series
 from kiosk.content.graph_rules import graph_findings, series_findings
 from kiosk.content.model import as_written, value_at
+from kiosk.content.palette import DARK, readable
 from kiosk.content.poll_rules import poll_findings
 from kiosk.content.problems import Place
 from kiosk.content.sound import Found
 from kiosk.content.text_rules import text_findings, word_findings
 from kiosk.content.words import Words
-
-GROUND = "#100D0A"
-LEAST_CONTRAST = 4.5
 
 
 def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
@@ -57,12 +55,11 @@ def _of(place: Place, value: Any, raw: Any, scene: Scene) -> Iterator[Finding]:
             yield warning(place, "has no source", 'say who published it: write "source"')
         case Mapping() if place and value and all(isinstance(said, str) for said in value.values()):
             yield from text_findings(place, value, value_at(as_written(place, raw), raw), scene)
-        case str() if place[-1] == "accent" and contrast(value, GROUND) < LEAST_CONTRAST:
-            ratio = f"{contrast(value, GROUND):.1f}"
+        case str() if place[-1] == "accent" and (shown := readable(value)) != value:
             yield warning(
                 place,
-                f"is too dark to read ({ratio} to 1 on the ground)",
-                f"take a lighter colour, at least {LEAST_CONTRAST} to 1",
+                f"is too dark to read ({contrast(value, DARK.ground):.1f} to 1 on the ground), {shown} is shown for it",
+                f"write {shown}, or another colour with at least {DARK.accent_contrast:g} to 1",
             )
 
 

@@ -11,6 +11,9 @@ from PySide6.QtGui import QLinearGradient, QPainter
 from kiosk.graphs import style
 from kiosk.graphs.marks import Mark
 
+OUTLINE = 0.08
+"""Of a hollow bar, in shares of its breadth."""
+
 
 class Growing(Protocol):
     """What stands for a reading and grows."""
@@ -42,7 +45,10 @@ class Row(Mark):
 
 
 class Bar:
-    """One bar in whole device pixels; it grows from its foot, and the present one fades towards it."""
+    """One bar in whole device pixels; it grows from its foot, and the present one fades towards it.
+
+    Where colour alone does not tell the past from it, bars of the past are hollow.
+    """
 
     def __init__(self, box: QRectF, accent: str | None, upright: bool, falls: bool = False) -> None:
         self.bounds = QRectF(box)
@@ -59,6 +65,10 @@ class Bar:
             box.setLeft(box.right() - length) if self._falls else box.setWidth(length)
         if self._accent is None:
             painter.fillRect(box, style.colour(style.PAST))
+            if not style.plain_past():
+                breadth = self.bounds.width() if self._upright else self.bounds.height()
+                line = max(2, round(OUTLINE * breadth))
+                painter.fillRect(box.adjusted(line, line, -line, -line), style.colour(style.GROUND))
             return
         far, near = (box.topLeft(), box.bottomLeft()) if self._upright else (box.topRight(), box.topLeft())
         fade = QLinearGradient(near, far) if self._falls else QLinearGradient(far, near)

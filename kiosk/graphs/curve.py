@@ -29,6 +29,9 @@ MOST_BESIDE = 3
 """Other series of the same moment that a callout names."""
 FEWEST_TO_ZOOM = 7
 """Fewer readings all have room at once."""
+PAST_WIDTH = 0.36
+PAST_DASHES = [3.2, 1.8]
+"""Width in u of a line of the past, and its dashes in widths, where colour alone does not tell it from the present."""
 
 
 class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
@@ -246,6 +249,10 @@ class Curve(Drawing[LineGraph | StepsGraph | DotsGraph]):
             pen.setCosmetic(True)
             pen.setCapStyle(Qt.PenCapStyle.RoundCap)
             pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if name == style.PAST and not style.plain_past():
+                pen.setWidthF(PAST_WIDTH * u)
+                pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+                pen.setDashPattern(PAST_DASHES)
             curve = pg.PlotCurveItem(antialias=True, pen=pen, skipFiniteCheck=True)
             if len(path) > MANY:
                 curve.setSegmentedLineMode("on")

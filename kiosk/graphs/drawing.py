@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage
 
 from kiosk.content.graph import GraphBase
+from kiosk.content.palette import Palette
 from kiosk.feeds import SampleFeed
 from kiosk.graphs import style
 from kiosk.graphs.callout import Callout, Selection
@@ -54,10 +55,11 @@ class Setting:
     voice: Voice
     feed: SampleFeed | None
     clock: Callable[[], float]
+    palette: Palette
 
 
 class Drawing(ABC, Generic[Model]):
-    """One graph in one language. Keeps its plot; the layout is made again only for another size."""
+    """One graph in one language and palette. Keeps its plot; the layout is made again only for another size."""
 
     duration: float = style.GROW + style.FADE
     """Milliseconds until everything, labels included, is in place."""
@@ -68,7 +70,7 @@ class Drawing(ABC, Generic[Model]):
 
     def __init__(self, graph: Model, setting: Setting) -> None:
         self.graph, self.accent, self.voice = graph, setting.accent, setting.voice
-        self.feed, self.clock = setting.feed, setting.clock
+        self.feed, self.clock, self.palette = setting.feed, setting.clock, setting.palette
         self.labels: list[Label] = []
         self.targets: list[tuple[int, QRectF]] = []
         self._fading: list[Mark] = []
@@ -105,6 +107,10 @@ class Drawing(ABC, Generic[Model]):
 
     def draw(self, ask: Ask) -> QImage:
         """The picture, exactly as large as asked, on transparent ground."""
+        with style.drawn_in(self.palette):
+            return self._draw(ask)
+
+    def _draw(self, ask: Ask) -> QImage:
         elapsed = max(0.0, min(ask.elapsed, self.duration))
         self._fit(ask)
         shown = (self.moment(),)
@@ -194,7 +200,8 @@ class Drawing(ABC, Generic[Model]):
         self.plot.resize(ask.width, ask.height)
         for kept in (self.labels, self.targets, self._fading, self._callout):
             kept.clear()
-        self.lay(wanted[0])
+        with style.drawn_in(self.palette):
+            self.lay(wanted[0])
         self._laid = wanted  # Only now: a layout that failed halfway is made again, not kept.
 
     def target(self, index: int) -> QRectF | None:

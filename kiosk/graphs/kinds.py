@@ -9,8 +9,10 @@ from collections.abc import Callable
 from typing import Any
 
 from kiosk.content.graph import BarsGraph, Graph
+from kiosk.content.palette import DARK, Palette
 from kiosk.content.words import Words
 from kiosk.feeds import SampleFeed
+from kiosk.graphs import style
 from kiosk.graphs.area import AreaDrawing
 from kiosk.graphs.band import BandDrawing
 from kiosk.graphs.bars import BarsDrawing
@@ -63,7 +65,15 @@ KINDS: dict[str, Callable[[Any, Setting], Drawing[Any]]] = {
 
 
 def drawing_for(
-    graph: Graph, *, accent: str, language: str, words: Words, feed: SampleFeed | None, clock: Callable[[], float]
+    graph: Graph,
+    *,
+    accent: str,
+    language: str,
+    words: Words,
+    feed: SampleFeed | None,
+    clock: Callable[[], float],
+    palette: Palette = DARK,
 ) -> Drawing[Any]:
-    """The drawing of one graph in one language; `clock` tells Unix time in seconds."""
-    return KINDS[graph.kind](graph, Setting(accent, Voice(language, words), feed, clock))
+    """The drawing of one graph in one language and palette; `clock` tells Unix time in seconds."""
+    with style.drawn_in(palette):
+        return KINDS[graph.kind](graph, Setting(accent, Voice(language, words), feed, clock, palette))

@@ -62,7 +62,7 @@ class Hairline(Mark):
         left, right = round(left), round(right)
         self._step = max(3, round(0.7 * u)) if dotted else right - left
         self._rect = QRectF(left, top, right - left, thickness)
-        self._colour = style.colour(style.PRIMARY, opacity)
+        self._colour = style.thin(opacity)
         super().__init__(self._rect)
 
     def draw(self, painter: QPainter) -> None:

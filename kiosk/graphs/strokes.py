@@ -15,7 +15,7 @@ class Upright(Mark):
     def __init__(self, x: float, top: float, bottom: float, u: float, opacity: float) -> None:
         thickness = max(1, round(style.HAIRLINE * u))
         super().__init__(QRectF(round(x - thickness / 2), round(top), thickness, round(bottom) - round(top)))
-        self._colour = style.colour(style.PRIMARY, opacity)
+        self._colour = style.thin(opacity)
 
     def draw(self, painter: QPainter) -> None:
         painter.fillRect(self.bounds, self._colour)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontDatabase
 
 from kiosk.content.feed import data_files
+from kiosk.content.palette import palette_for
 from kiosk.content.problems import ContentError
 from kiosk.content.reader import Content, read
 from kiosk.content.watch import Watch
@@ -51,6 +52,7 @@ class ContentExchange(QObject):
         self._timer.timeout.connect(self.look)
         model.stateChanged.connect(self._exchange)
         model.languageChanged.connect(lambda: exhibit.set_language(show.state.language))
+        model.settingsChanged.connect(lambda: exhibit.set_palette(palette_for(show.state.settings.high_contrast)))
 
     def start(self) -> None:
         """Look for changes from now on."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QLocale, QObject, Qt, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.bundle import Bundle
+from kiosk.content.palette import DARK, Palette
 from kiosk.content.reader import Content
 from kiosk.content.text import say
 from kiosk.content.words import Words
@@ -20,7 +21,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlUncreatable("the program makes the one ExhibitModel")
 class ExhibitModel(QObject):
-    """Plain values for the views, made anew when the content or the language changes."""
+    """Plain values for the views, made anew when the content, the language or the palette changes."""
 
     changed = Signal()
     contentChanged = Signal()
@@ -32,6 +33,7 @@ class ExhibitModel(QObject):
         self._content: Content | None = None
         self._language = "en"
         self._other = ""
+        self._palette = DARK
         self._values: dict[str, Any] = {"words": _words(Words(), "en"), "otherWords": _words(Words(), "zh")}
         self._pictures: list[dict[str, Any]] = []
         self._problems: list[str] = []
@@ -53,10 +55,21 @@ class ExhibitModel(QObject):
         """Say everything in another language."""
         if self._content is None or language == self._language:
             return
-        bundle = self._content.bundle
         self._language = language
-        self._other = next((other for other in bundle.languages if other != language), "")
-        spoken = Spoken(bundle, language, self._other)
+        self._other = next((other for other in self._content.bundle.languages if other != language), "")
+        self._speak(self._content.bundle)
+
+    def set_palette(self, palette: Palette) -> None:
+        """Give every accent as this palette can show it."""
+        if palette == self._palette:
+            return
+        self._palette = palette
+        if self._content is not None:
+            self._speak(self._content.bundle)
+
+    def _speak(self, bundle: Bundle) -> None:
+        language = self._language
+        spoken = Spoken(bundle, language, self._other, self._palette)
         self._values = {
             "title": say(bundle.title, language),
             "opening": spoken.opening(),
@@ -64,6 +77,7 @@ class ExhibitModel(QObject):
             "poll": spoken.poll(),
             "words": _words(bundle.words, language),
             "otherWords": _words(bundle.words, self._other) if self._other else {},
+            "invitations": _invitations(bundle, language),
             "captions": [spoken.caption(picture) for picture in pictures_of(bundle)],
         }
         self.changed.emit()
@@ -103,6 +117,7 @@ class ExhibitModel(QObject):
     captions = Property(list, lambda self: self._values.get("captions", []), notify=changed)
     words = Property(dict, lambda self: self._values.get("words", {}), notify=changed)
     otherWords = Property(dict, lambda self: self._values.get("otherWords", {}), notify=changed)
+    invitations = Property(list, lambda self: self._values.get("invitations", []), notify=changed)
     languages = Property(list, _languages, notify=contentChanged)
     nextLanguageName = Property(str, _next_language_name, notify=changed)
     mirrored = Property(bool, _mirrored, notify=changed)
@@ -113,6 +128,13 @@ class ExhibitModel(QObject):
 
 def _words(words: Words, language: str) -> dict[str, str]:
     return {name: say(getattr(words, name), language) for name in Words.model_fields}
+
+
+def _invitations(bundle: Bundle, language: str) -> list[str]:
+    """The call to touch in every language of the bundle, the present one's first; none is said twice."""
+    here = bundle.languages.index(language)
+    languages = [*bundle.languages[here:], *bundle.languages[:here]]
+    return [*dict.fromkeys(say(bundle.words.touch_to_begin, each) for each in languages)]
 
 
 def _name(language: str) -> str:

@@ -1,8 +1,8 @@
 """The one place where graphs meet QML: pictures of graphs, asked for by address, and the finger on them.
 
 A picture is a pure function of its address,
-`<graph>/<language>/<width>x<height>/<u>/<compact>/<view>/<elapsed>/<selected>` (a number behind that only tells one
-moment of a live graph from the next), so QML holds no Python drawing and nothing is drawn that is not shown.
+`<graph>/<language>/<palette>/<width>x<height>/<u>/<compact>/<view>/<elapsed>/<selected>` (a number behind that only
+tells one moment of a live graph from the next), so QML holds no Python drawing and nothing is drawn that is not shown.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.content.bundle import Bundle
 from kiosk.content.graph import Graph
+from kiosk.content.palette import PALETTES, accent_of
 from kiosk.content.text import say
 from kiosk.models.live_feeds import LiveFeeds
 from kiosk.models.table_graphs import TableGraphs
@@ -29,8 +30,6 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "Exhibit.Models"
 QML_IMPORT_MAJOR_VERSION = 1
 
-OPENING_ACCENT = "#F7F2E8"
-"""Colour of the opening's graphs and the poll's, where they name none: these screens have no accent of their own."""
 QUICK_S = 0.2
 """A feed that delivers faster than this is looked at in every frame, others with the show's tick."""
 
@@ -38,7 +37,7 @@ log = logging.getLogger(__name__)
 
 
 class GraphDesk:
-    """Holds the drawings of a bundle, one for each graph and language, made when first asked for.
+    """Holds the drawings of a bundle, one for each graph, language and palette, made when first asked for.
 
     pyqtgraph is imported with the first drawing and not before: it costs more than the first frame.
     """
@@ -48,7 +47,7 @@ class GraphDesk:
         self._clock = feeds.clock
         self.bundle: Bundle | None = None
         """Whose graphs are drawn."""
-        self._drawings: dict[tuple[str, str], tuple[object, Drawing[Any]]] = {}
+        self._drawings: dict[tuple[str, str, str], tuple[object, Drawing[Any]]] = {}
         self._tables = TableGraphs()
 
     def load(self, bundle: Bundle) -> None:
@@ -62,10 +61,14 @@ class GraphDesk:
         drawing, ask = self._asked(address)
         return drawing.draw(ask)
 
+    def prepare(self, subject: str) -> None:
+        """Lay out the graph at an address, which is not shown yet."""
+        self.draw(f"{subject}/0/-1")
+
     def moved(self, subject: str) -> bool:
         """Whether a live graph looks different from when it was last drawn."""
-        key, language = subject.split("/")[:2]
-        table, drawing = self._drawings.get((key, language), (None, None))
+        key, language, palette = subject.split("/")[:3]
+        table, drawing = self._drawings.get((key, language, palette), (None, None))
         return drawing is None or table != self._table(key) or drawing.moved()
 
     def reading_at(self, subject: str, x: float, y: float) -> int:
@@ -140,7 +143,7 @@ class GraphDesk:
     def _asked(self, address: str) -> tuple[Drawing[Any], Ask]:
         from kiosk.graphs import Ask
 
-        key, language, size, unit, compact, view, *moment = address.split("/")
+        key, language, palette, size, unit, compact, view, *moment = address.split("/")
         width, _, height = size.partition("x")
         start, _, end = view.partition("-")
         elapsed = float(moment[0]) if moment else math.inf
@@ -154,14 +157,14 @@ class GraphDesk:
             compact=compact == "1",
             view=(float(start), float(end)),
         )
-        return self._drawing(key, language), ask
+        return self._drawing(key, language, palette), ask
 
-    def _drawing(self, key: str, language: str) -> Drawing[Any]:
+    def _drawing(self, key: str, language: str, palette: str) -> Drawing[Any]:
         """A feed of whole series fills the graph as far as they fit it; another table makes another drawing."""
         from kiosk.graphs import drawing_for
 
         table = self._table(key)
-        known = self._drawings.get((key, language))
+        known = self._drawings.get((key, language, palette))
         if known is not None and known[0] == table:
             return known[1]
         assert self.bundle is not None
@@ -171,24 +174,26 @@ class GraphDesk:
             graph = self._tables.filled(key, graph, table, whole.series())
         drawing = drawing_for(
             graph,
-            accent=graph.accent or accent,
+            accent=accent_of(PALETTES[palette], graph.accent, accent),
             language=language,
             words=self.bundle.words,
             feed=self._feeds.samples(name),
             clock=self._clock,
+            palette=PALETTES[palette],
         )
-        self._drawings[key, language] = table, drawing
+        self._drawings[key, language, palette] = table, drawing
         return drawing
 
-    def _graph(self, key: str) -> tuple[Graph, str]:
+    def _graph(self, key: str) -> tuple[Graph, str | None]:
+        """A graph and its screen's accent; the opening and the poll have none of their own."""
         assert self.bundle is not None
         screen, _, number = key.partition(".")
         if int(screen) == 0:
-            return self.bundle.opening.graphs[int(number)], OPENING_ACCENT
+            return self.bundle.opening.graphs[int(number)], None
         if int(screen) > len(self.bundle.themes):
             assert self.bundle.poll is not None
             assert self.bundle.poll.graph is not None
-            return self.bundle.poll.graph, OPENING_ACCENT
+            return self.bundle.poll.graph, None
         theme = self.bundle.themes[int(screen) - 1]
         return theme.graphs[int(number)], theme.accent
 
@@ -275,6 +280,11 @@ class GraphModel(QObject):
     @Slot(str, str, result=str)
     def latest(self, key: str, language: str) -> str:
         return self._desk.latest(key, language)
+
+    @Slot(str)
+    def prepare(self, subject: str) -> None:
+        """Lay a graph out that will be shown soon: the first picture of one costs several frames."""
+        self._desk.prepare(subject)
 
     @Slot(str, result=bool)
     def isQuick(self, key: str) -> bool:

@@ -14,8 +14,18 @@ from kiosk.show.show import Show
 Key = Qt.Key
 
 
+_WALKING = (Key.Key_Tab, Key.Key_Backtab, Key.Key_Return, Key.Key_Enter, Key.Key_Select)
+"""They move the focus or press what has it: QML's own."""
+_MIRRORED = {Key.Key_Left: Key.Key_Right, Key.Key_Right: Key.Key_Left}
+_IN_THE_SHEET = (*_WALKING, Key.Key_Left, Key.Key_Right, Key.Key_Up, Key.Key_Down, Key.Key_Space)
+
+
 class Keys(QObject):
-    """Turns keys into verbs of the show. `full_screen` and `leave` are what F11 and Escape do; None: nothing."""
+    """Turns keys into verbs of the show, and lets those through that walk over the glass, once it is awake.
+
+    `full_screen` and `leave` are what F11 and Escape do; None: nothing. While the visitor looks at the settings, Escape
+    puts them away and the arrows walk.
+    """
 
     def __init__(
         self,
@@ -25,9 +35,13 @@ class Keys(QObject):
         full_screen: Callable[[], None] | None = None,
         staff: Callable[[], None] | None = None,
         leave: Callable[[], None] | None = None,
+        mirrored: Callable[[], bool] = lambda: False,
     ) -> None:
+        """`mirrored` says whether the language on the glass runs from right to left: then onward is to the left."""
         super().__init__()
         self._model = model
+        self._show = show
+        self._mirrored = mirrored
         self._verbs: dict[Key, Callable[[], None]] = {
             Key.Key_Right: show.next,
             Key.Key_Down: show.next,
@@ -54,8 +68,13 @@ class Keys(QObject):
         if event.isAutoRepeat():
             return True
         key = Key(event.key())
-        if act := self._window.get(key):
+        choosing = self._show.state.choosing
+        if key in (_IN_THE_SHEET if choosing else _WALKING):
+            return self._model.walk()
+        if choosing and key == Key.Key_Escape:
+            self._model.key(partial(self._show.choose_settings, False))
+        elif act := self._window.get(key):
             act()
-        elif verb := self._verbs.get(key):
+        elif verb := self._verbs.get(_MIRRORED.get(key, key) if self._mirrored() else key):
             self._model.key(verb)
         return True

@@ -2,72 +2,88 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from collections import OrderedDict
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QTransform
 from PySide6.QtQuick import QQuickImageProvider
 
-Stops = tuple[tuple[float, float], ...]
+from kiosk.content.palette import HIGH_CONTRAST, PALETTES
+from kiosk.models.shades import Stops, shade_of
 
-_GROUND = QColor(0x10, 0x0D, 0x0A)
-# (position, opacity) across and down the screen, laid over each other.
-_ACROSS: dict[str, Stops] = {
-    "theme": ((0, 0.93), (0.22, 0.86), (0.33, 0.62), (0.42, 0.26), (0.50, 0.07), (0.58, 0)),
-    "opening": ((0, 0.78), (0.30, 0.46), (0.56, 0)),
-    "poll": ((0, 0.55), (0.05, 0.15), (0.24, 0.10), (0.345, 1)),
-}
-_DOWN: dict[str, Stops] = {
-    "theme": (
-        (0, 0.62),
-        (0.08, 0.56),
-        (0.15, 0.10),
-        (0.20, 0),
-        (0.33, 0),
-        (0.40, 0.22),
-        (0.46, 0.72),
-        (0.54, 0.84),
-        (0.70, 0.90),
-        (0.84, 1),
-    ),
-    "opening": ((0, 0.18), (0.2, 0), (0.55, 0), (0.66, 0.40), (0.80, 0.74), (1, 0.96)),
-    "poll": ((0, 1), (0.55, 1), (0.64, 0.30), (0.72, 0.10), (0.79, 0.30), (0.875, 1)),
-}
-_PORTRAIT: dict[str, Stops] = {
-    "theme": ((0, 0.62), (0.045, 0.56), (0.085, 0.10), (0.11, 0), (0.18, 0.05), (0.26, 0.60), (0.33, 0.94), (0.38, 1)),
-    "poll": ((0, 0.62), (0.045, 0.56), (0.085, 0.10), (0.11, 0), (0.17, 0.20), (0.22, 0.72), (0.28, 0.94), (0.33, 1)),
-    "opening": ((0, 1), (0.30, 1), (0.35, 0.72), (0.41, 0), (0.60, 0), (0.68, 0.45), (0.76, 0.82), (0.832, 1)),
-}
+_KEPT = 3
+"""As many as one look of an exhibit has: opening, themes and poll."""
+_SOFT = ((0.0, 0.0), (0.25, 0.16), (0.5, 0.5), (0.75, 0.84), (1.0, 1.0))
+_PATCH = 0.64
+"""Opacity of a patch in the dark palette; in high contrast it is solid."""
 
 
-def draw_scrim(name: str, size: QSize) -> QImage:
-    """The scrim called "theme", "opening" or "poll" for a screen of `size` device pixels, premultiplied."""
+def draw_scrim(address: str) -> QImage:
+    """The scrim at `<place>/<layout>/<palette>/<ltr|rtl>/<width>x<height>` in device pixels, premultiplied."""
+    place, layout, name, direction, pixels = address.split("/")
+    size, palette = _size(pixels), PALETTES[name]
+    u = min(size.width(), size.height()) / 100
+    shade = shade_of(place, layout, palette is HIGH_CONTRAST, size.width() / u, size.height() / u)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
+    image.fill(Qt.GlobalColor.transparent)
     painter = QPainter(image)
-    if size.height() > size.width():
-        _lay(painter, size, (0, 1), _PORTRAIT[name])
-    else:
-        _lay(painter, size, (1, 0), _ACROSS[name])
-        _lay(painter, size, (0, 1), _DOWN[name])
+    for stops, towards in ((shade.across, (1, 0)), (shade.down, (0, 1))):
+        if any(opacity for _, opacity in stops):
+            painter.fillRect(image.rect(), _gradient(stops, u, towards, palette.ground))
+    painter.end()
+    return image.transformed(QTransform().scale(-1, 1)) if direction == "rtl" else image
+
+
+def draw_patch(address: str) -> QImage:
+    """A dark patch with soft edges at `<palette>/<edge>/<width>x<height>`, all in device pixels, premultiplied."""
+    name, edge, pixels = address.split("/")
+    size, palette = _size(pixels), PALETTES[name]
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(palette.ground))
+    painter = QPainter(image)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    strength = 1.0 if palette is HIGH_CONTRAST else _PATCH
+    for length, towards, most in ((size.width(), (1, 0), strength), (size.height(), (0, 1), 1.0)):
+        soft = min(float(edge), length / 2)
+        rise = [(soft * at, most * share) for at, share in _SOFT]
+        fall = [(length - at, opacity) for at, opacity in reversed(rise)]
+        painter.fillRect(image.rect(), _gradient((*rise, *fall), 1.0, towards, palette.ground))
     painter.end()
     return image
 
 
-def _lay(painter: QPainter, size: QSize, towards: tuple[int, int], stops: Stops) -> None:
-    gradient = QLinearGradient(0, 0, towards[0] * size.width(), towards[1] * size.height())
-    for position, opacity in stops:
-        colour = QColor(_GROUND)
+def _size(pixels: str) -> QSize:
+    width, _, height = pixels.partition("x")
+    return QSize(max(1, int(width)), max(1, int(height)))
+
+
+def _gradient(stops: Stops, u: float, towards: tuple[int, int], ground: str) -> QLinearGradient:
+    """Opacities of the ground across or down, at distances in u."""
+    end = max(1.0, stops[-1][0] * u)
+    gradient = QLinearGradient(0, 0, towards[0] * end, towards[1] * end)
+    for place, opacity in stops:
+        colour = QColor(ground)
         colour.setAlphaF(opacity)
-        gradient.setColorAt(position, colour)
-    painter.fillRect(0, 0, size.width(), size.height(), gradient)
+        gradient.setColorAt(min(1.0, place * u / end), colour)
+    return gradient
 
 
 class Scrims(QQuickImageProvider):
-    """Answers `image://scrims/<theme|opening|poll>/<width>x<height>`."""
+    """Answers `image://scrims/<address of a scrim>` and `image://scrims/patch/<address of a patch>`.
+
+    The latest scrims are kept: a screen asks for its own whenever it comes on.
+    """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
+        self._kept: OrderedDict[str, QImage] = OrderedDict()
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
-        name, _, pixels = id.partition("/")
-        width, _, height = pixels.partition("x")
-        return draw_scrim(name, QSize(max(1, int(width)), max(1, int(height))))
+        if id.startswith("patch/"):
+            return draw_patch(id.removeprefix("patch/"))
+        if id not in self._kept:
+            self._kept[id] = draw_scrim(id)
+        self._kept.move_to_end(id)
+        while len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[id]

@@ -8,7 +8,7 @@ from dataclasses import asdict
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.palette import DARK, HIGH_CONTRAST
+from kiosk.content.palette import palette_for
 from kiosk.show.show import Show
 
 QML_IMPORT_NAME = "Exhibit.Models"
@@ -22,6 +22,8 @@ TICK_MS = 100
 class ShowModel(QObject):
     """Forwards what the public does to the show and tells QML what came of it."""
 
+    directionChanged = Signal()
+    """Told before the screen changes: what comes and goes asks which way."""
     stateChanged = Signal()
     languageChanged = Signal()
     settingsChanged = Signal()
@@ -70,6 +72,8 @@ class ShowModel(QObject):
             self.languageChanged.emit()
         if before.settings != self._told.settings:
             self.settingsChanged.emit()
+        if before.direction != self._told.direction:
+            self.directionChanged.emit()
         if before != self._told:
             self.stateChanged.emit()
         self.timeChanged.emit()
@@ -83,9 +87,17 @@ class ShowModel(QObject):
         """A key or a clicker asked for a verb of the show."""
         self.do(lambda: self._show.key(verb))
 
+    def walk(self) -> bool:
+        """A key moves the focus or presses what has it. True: it only woke the glass."""
+        return bool(self.do(self._show.walk))
+
+    def _ask(self, verb: Callable[[], None]) -> None:
+        """What is on the glass was asked for something: by a finger, a key or a screen reader, which passes no gate."""
+        self.do(lambda: self._show.ask(verb))
+
     @property
     def _palette(self) -> dict[str, str | float]:
-        return asdict(HIGH_CONTRAST if self._told.settings.high_contrast else DARK)
+        return asdict(palette_for(self._told.settings.high_contrast))
 
     @Slot()
     def tick(self) -> None:
@@ -93,51 +105,51 @@ class ShowModel(QObject):
 
     @Slot()
     def next(self) -> None:
-        self.do(self._show.next)
+        self._ask(self._show.next)
 
     @Slot()
     def previous(self) -> None:
-        self.do(self._show.previous)
+        self._ask(self._show.previous)
 
     @Slot(int)
     def go(self, screen: int) -> None:
-        self.do(lambda: self._show.go(screen))
+        self._ask(lambda: self._show.go(screen))
 
     @Slot()
     def home(self) -> None:
-        self.do(self._show.home)
+        self._ask(self._show.home)
 
     @Slot()
     def turnPage(self) -> None:
-        self.do(self._show.turn_page)
+        self._ask(self._show.turn_page)
 
     @Slot()
     def hold(self) -> None:
-        self.do(self._show.hold)
+        self._ask(self._show.hold)
 
     @Slot()
     def speakNext(self) -> None:
-        self.do(self._show.speak_next)
+        self._ask(self._show.speak_next)
 
     @Slot(bool)
     def chooseSettings(self, open: bool) -> None:
-        self.do(lambda: self._show.choose_settings(open))
+        self._ask(lambda: self._show.choose_settings(open))
 
     @Slot(int)
     def setTextStep(self, step: int) -> None:
-        self.do(lambda: self._show.set(text_step=step))
+        self._ask(lambda: self._show.set(text_step=step))
 
     @Slot(bool)
     def setHighContrast(self, on: bool) -> None:
-        self.do(lambda: self._show.set(high_contrast=on))
+        self._ask(lambda: self._show.set(high_contrast=on))
 
     @Slot(bool)
     def setReducedMotion(self, on: bool) -> None:
-        self.do(lambda: self._show.set(reduced_motion=on))
+        self._ask(lambda: self._show.set(reduced_motion=on))
 
     @Slot(bool)
     def setLowReach(self, on: bool) -> None:
-        self.do(lambda: self._show.set(low_reach=on))
+        self._ask(lambda: self._show.set(low_reach=on))
 
     @Slot()
     def stay(self) -> None:
@@ -160,7 +172,8 @@ class ShowModel(QObject):
     page = Property(int, lambda self: self._told.page, notify=stateChanged)
     held = Property(bool, lambda self: self._told.held, notify=stateChanged)
     black = Property(bool, lambda self: self._told.black, notify=stateChanged)
-    direction = Property(str, lambda self: self._told.direction.value, notify=stateChanged)
+    direction = Property(str, lambda self: self._told.direction.value, notify=directionChanged)
+    byKeys = Property(bool, lambda self: self._told.by_keys, notify=stateChanged)
     choosing = Property(bool, lambda self: self._told.choosing, notify=stateChanged)
     textStep = Property(int, lambda self: self._told.settings.text_step, notify=settingsChanged)
     highContrast = Property(bool, lambda self: self._told.settings.high_contrast, notify=settingsChanged)

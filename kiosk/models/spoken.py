@@ -11,10 +11,11 @@ from kiosk.content.bundle import Bundle
 from kiosk.content.figure import Figure
 from kiosk.content.graph import Graph
 from kiosk.content.numbers import spell
+from kiosk.content.palette import DARK, Palette, accent_of, readable
 from kiosk.content.reader import Content
 from kiosk.content.text import say
+from kiosk.content.typeset import typeset
 from kiosk.models.answers import answers
-from kiosk.models.graph_pictures import OPENING_ACCENT
 from kiosk.show.programme import theme_pages
 
 _CLOCK_DRIVEN = ("route",)
@@ -51,10 +52,11 @@ def placed_pictures(content: Content) -> list[dict[str, Any]]:
 
 
 class Spoken:
-    """Turns parts of the content into values in one language, with titles in a second one."""
+    """Turns parts of the content into values in one language, with titles in a second one and accents in a palette."""
 
-    def __init__(self, bundle: Bundle, language: str, other: str) -> None:
+    def __init__(self, bundle: Bundle, language: str, other: str, palette: Palette = DARK) -> None:
         self._bundle = bundle
+        self._palette = palette
         self._language = language
         self._other = other
 
@@ -62,12 +64,12 @@ class Spoken:
         opening = self._bundle.opening
         title = opening.title or self._bundle.title
         return {
-            "kicker": self._say(opening.kicker),
+            "kicker": self._running(opening.kicker),
             "title": self._say(title),
             "otherTitle": self._in_other(title),
-            "lead": self._say(opening.lead),
-            "story": [self._say(paragraph) for paragraph in opening.story],
-            "graphs": [self._graph(graph, f"0.{n}", OPENING_ACCENT) for n, graph in enumerate(opening.graphs)],
+            "lead": self._running(opening.lead),
+            "story": [self._running(paragraph) for paragraph in opening.story],
+            "graphs": [self._graph(graph, f"0.{n}") for n, graph in enumerate(opening.graphs)],
         }
 
     def theme(self, number: int) -> dict[str, Any]:
@@ -76,12 +78,12 @@ class Spoken:
         return {
             "title": self._say(theme.title),
             "otherTitle": self._in_other(theme.title),
-            "lead": self._say(theme.lead),
-            "accent": theme.accent,
-            "story": [self._say(paragraph) for paragraph in theme.story],
+            "lead": self._running(theme.lead),
+            "accent": readable(theme.accent, self._palette),
+            "story": [self._running(paragraph) for paragraph in theme.story],
             "pages": theme_pages(theme),
             "figures": [self._figure(figure) for figure in theme.figures],
-            "figuresSource": self._source("; ".join(sources)) if sources else "",
+            "figuresSource": typeset(self._source("; ".join(sources))) if sources else "",
             "graphs": [self._graph(graph, f"{number + 1}.{n}", theme.accent) for n, graph in enumerate(theme.graphs)],
         }
 
@@ -92,16 +94,18 @@ class Spoken:
             return {}
         number = len(self._bundle.themes) + 1
         return {
-            "title": self._say(poll.question),
+            "title": self._running(poll.question),
             # The author's line breaks are for the large question.
-            "otherTitle": self._in_other(poll.question).replace("\n", "" if self._other.startswith("zh") else " "),
-            "lead": self._say(poll.lead),
+            "otherTitle": typeset(
+                self._in_other(poll.question).replace("\n", "" if self._other.startswith("zh") else " ")
+            ),
+            "lead": self._running(poll.lead),
             "options": [
                 {"label": self._say(answer.label), "otherLabel": self._in_other(answer.label), "accent": answer.accent}
-                for answer in answers(self._bundle)
+                for answer in answers(self._bundle, self._palette)
             ],
-            "source": self._say(poll.source) or self._word("counted_here"),
-            "graphs": [self._graph(poll.graph, f"{number}.0", OPENING_ACCENT)] if poll.graph else [],
+            "source": typeset(self._say(poll.source) or self._word("counted_here")),
+            "graphs": [self._graph(poll.graph, f"{number}.0")] if poll.graph else [],
         }
 
     def caption(self, picture: Picture | None) -> dict[str, str]:
@@ -109,7 +113,7 @@ class Spoken:
         if picture is None:
             return {"line": "", "alt": ""}
         return {
-            "line": self._sentences(self._say(picture.caption), self._say(picture.credit)),
+            "line": typeset(self._sentences(self._say(picture.caption), self._say(picture.credit))),
             "alt": self._say(picture.alt),
         }
 
@@ -121,18 +125,18 @@ class Spoken:
             "decimals": spelled.decimals,
             "scale": spelled.scale,
             "unit": self._say(figure.unit),
-            "label": self._say(figure.label),
+            "label": self._running(figure.label),
             "qualifier": self._qualifier(figure.qualifier),
         }
 
-    def _graph(self, graph: Graph, key: str, accent: str) -> dict[str, Any]:
+    def _graph(self, graph: Graph, key: str, accent: str | None = None) -> dict[str, Any]:
         feed = getattr(graph, "feed", None)
         return {
             "key": key,
-            "accent": graph.accent or accent,
+            "accent": accent_of(self._palette, graph.accent, accent),
             "title": self._say(graph.title),
-            "subtitle": self._say(graph.subtitle),
-            "source": self._sentences(self._say(graph.note), self._source(self._say(graph.source))),
+            "subtitle": self._running(graph.subtitle),
+            "source": typeset(self._sentences(self._say(graph.note), self._source(self._say(graph.source)))),
             "pill": "" if graph.honesty == "published" else self._word(graph.honesty.replace("-", "_")),
             "alt": self._say(graph.alt),
             "feed": feed or "",
@@ -156,6 +160,10 @@ class Spoken:
 
     def _say(self, text: dict[str, str] | None) -> str:
         return say(text, self._language)
+
+    def _running(self, text: dict[str, str] | None) -> str:
+        """A text that may take several lines."""
+        return typeset(self._say(text))
 
     def _in_other(self, text: dict[str, str]) -> str:
         return text.get(self._other, "") if self._other else ""

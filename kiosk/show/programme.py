@@ -37,5 +37,5 @@ def opening_pages(opening: Opening) -> int:
 
 
 def theme_pages(theme: Theme) -> int:
-    """The story takes turns; so do the graphs beside the large one."""
-    return max(len(theme.story), len(theme.graphs) - 1, 1)
+    """The story takes turns; so do the graphs, beside a large one or, where there is room for one, all of them."""
+    return max(len(theme.story), len(theme.graphs))

@@ -56,7 +56,7 @@ class Show:
         """There is no usable content: the calm page, until `load`."""
         self._programme = None
         if self.state.phase is not Phase.STAFF:  # Staff are reading why.
-            self._become(phase=Phase.TROUBLE, held=False, black=False)
+            self._become(phase=Phase.TROUBLE, held=False, black=False, choosing=False, by_keys=False)
 
     @property
     def idle(self) -> bool:
@@ -120,30 +120,34 @@ class Show:
 
     def touch(self) -> bool:
         """A finger came down somewhere. True: it only woke the glass and must press nothing."""
-        self._last_touch = self._clock()
-        if self.state.black:
-            self._become(black=False)
-            return True
-        match self.state.phase:
-            case Phase.ATTRACT | Phase.CLOSED:
-                self._wake()
-                return True
-            case Phase.VISIT | Phase.PRESENT:
-                self._shown_since = self._page_since = self._last_touch
-                return False
-            case Phase.TROUBLE:
-                return True
-        return False
+        self._become(by_keys=False)
+        return self._notice()
 
-    def key(self, verb: Callable[[], None]) -> None:
-        """A key or a clicker asks for `verb`: it wakes and acts; in the countdown and on black it only wakes."""
+    def walk(self) -> bool:
+        """A key moves the focus or presses what has it. True: it only woke the glass.
+
+        In the countdown it gives the visitor the whole time again, to reach an answer.
+        """
+        if self.state.phase is Phase.LEAVING:
+            self._asked_at = self._clock()
+        woke = self._notice()
+        self._show_focus()
+        return woke
+
+    def ask(self, verb: Callable[[], None]) -> None:
+        """Somebody asks for `verb`: it wakes and acts; in the countdown and on black it only wakes."""
         if self.state.phase is Phase.LEAVING:
             self.stay()
             return
         if self.state.phase in (Phase.ATTRACT, Phase.CLOSED) and not self.state.black:
             self._become(phase=Phase.VISIT)
-        if not self.touch():
+        if not self._notice():
             verb()
+
+    def key(self, verb: Callable[[], None]) -> None:
+        """A key or a clicker asks for `verb`."""
+        self.ask(verb)
+        self._show_focus()
 
     def next(self) -> None:
         self._step(1, Direction.FORWARD)
@@ -216,7 +220,7 @@ class Show:
 
     def enter_staff(self) -> None:
         """Staff look behind the glass; time stands still."""
-        self._become(phase=Phase.STAFF, black=False)
+        self._become(phase=Phase.STAFF, black=False, choosing=False)
 
     def leave_staff(self) -> None:
         """Back to the public."""
@@ -232,6 +236,26 @@ class Show:
     def _rhythm(self) -> Rhythm:
         assert self._programme is not None, "only phases with content ask for the rhythm"
         return self._programme.rhythm
+
+    def _notice(self) -> bool:
+        """Somebody is there. True: that only woke the glass."""
+        self._last_touch = self._clock()
+        if self.state.black:
+            self._become(black=False)
+            return True
+        match self.state.phase:
+            case Phase.ATTRACT | Phase.CLOSED:
+                self._wake()
+                return True
+            case Phase.VISIT | Phase.PRESENT:
+                self._shown_since = self._page_since = self._last_touch
+                return False
+            case Phase.TROUBLE:
+                return True
+        return False
+
+    def _show_focus(self) -> None:
+        self._become(by_keys=self.state.phase in (*_TOUCHABLE, Phase.LEAVING))
 
     def _is_open(self) -> bool:
         return self.always_open or is_open(self._rhythm.hours, self._local_time())
@@ -268,7 +292,8 @@ class Show:
     def _reset(self) -> None:
         """Back to the attract loop: first screen, first language, nothing held."""
         assert self._programme is not None
-        self._become(phase=self._running, language=self._programme.languages[0], black=False, settings=self._settings)
+        self._become(phase=self._running, language=self._programme.languages[0], settings=self._settings)
+        self._become(black=False, by_keys=False)
         self._enter(OPENING, Direction.HOME, held=self._running is Phase.PRESENT)
 
     def _enter(self, screen: int, direction: Direction, *, held: bool = False) -> None:

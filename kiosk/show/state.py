@@ -45,5 +45,7 @@ class State:
     settings: Settings = OWN
     choosing: bool = False
     """The visitor is looking at the settings; nothing turns by itself meanwhile."""
+    by_keys: bool = False
+    """A key was used last: the glass shows what a key would press."""
     cycles: int = 0
     """How often the attract loop has come round to the opening again."""

@@ -1,4 +1,5 @@
-"""Run by test_ratio in a process of its own: where graph pictures lie on the glass, in device pixels, as JSON."""
+"""Run by test_ratio in a process of its own: where graph pictures lie on the glass, in device pixels, and what is wrong
+with the texts around them, as JSON."""
 
 import json
 import os
@@ -10,6 +11,7 @@ from PySide6.QtCore import QPointF, QSize
 from PySide6.QtQuick import QQuickItem
 
 from tests.app.stage import Stage
+from tests.app.tour import looks
 
 
 def pictures(item: QQuickItem) -> list[QQuickItem]:
@@ -33,7 +35,11 @@ def main() -> None:
                 "asked": picture.property("source").toString().split("/")[5],
             }
         )
-    sys.stdout.write(json.dumps({"ratio": ratio, "places": places}))
+    wrong = list(looks(stage))
+    stage.kiosk.show_model.do(lambda: stage.kiosk.show.set(text_step=1, low_reach=True))
+    stage.settle()
+    wrong += looks(stage)
+    sys.stdout.write(json.dumps({"ratio": ratio, "places": places, "wrong": wrong}))
     stage.close()
 
 

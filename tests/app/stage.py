@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Kiosk, Options, application
 from kiosk.clocks import Clocks
+from kiosk.content.typeset import as_written
 from kiosk.show.state import Phase, State
 
 DEFAULT = Path(__file__).parents[2] / "resources" / "chongqing"
@@ -150,13 +151,14 @@ class Stage:
     def items(self, part: str) -> list[QQuickItem]:
         """The parts of a kind that can be seen now: "PlainText", "TouchButton"."""
         root = self.kiosk.window.contentItem()
-        return [item for item in _seen(root) if item.metaObject().className().startswith(f"{part}_QML")]
+        return [item for item in _seen(root) if item.metaObject().className().partition("_QML")[0] == part]
 
     def texts(self) -> list[QQuickItem]:
         return [item for item in self.items("PlainText") if item.property("text")]
 
     def words(self) -> list[str]:
-        return [item.property("text") for item in self.texts()]
+        """What can be read, as the bundle has it."""
+        return [as_written(item.property("text")) for item in self.texts()]
 
     def button(self, name: str) -> QQuickItem:
         """The visible button or cell that a visitor would call so."""

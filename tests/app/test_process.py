@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
+from PySide6.QtGui import QImage
 
 from tests.app.harbour import harbour
 
@@ -125,3 +126,21 @@ def test_shots_are_the_same_every_time(bundle: Path, tmp_path: Path) -> None:
     assert taken[0].keys() == taken[1].keys()
     assert [name for name in taken[0] if taken[0][name] != taken[1][name]] == []
     assert {"contact-sheet.png", "960x540-en-0-opening.png", "500x890-zh-2-fish.png"} <= taken[0].keys()
+
+
+def test_shots_show_what_a_visitor_may_set(bundle: Path, tmp_path: Path) -> None:
+    """Each setting makes another picture, and the sheet and the poster hold them all."""
+    arguments = ["shots", bundle, "-o", tmp_path / "shots", "--size", "640x400", "--language", "en"]
+    chosen = ["--palette", "all", "--text", "all", "--low-reach", "--poster", tmp_path / "poster.webp"]
+    status, out, err = finish(start(["-m", "kiosk", *arguments, *chosen], tmp_path, PYTHONPATH=str(ROOT)))
+    assert status == 0, err
+    assert "18 pictures" in out
+    openings = [*(tmp_path / "shots").glob("*-0-opening.png")]
+    assert {path.name for path in openings} == {
+        f"640x400-en-{look}low-reach-0-opening.png"
+        for look in ("", "text-1-", "text-2-", "high-contrast-", "high-contrast-text-1-", "high-contrast-text-2-")
+    }
+    assert len({path.read_bytes() for path in openings}) == len(openings)
+    sheet, poster = QImage(str(tmp_path / "shots/contact-sheet.png")), QImage(str(tmp_path / "poster.webp"))
+    assert sheet.height() > 6 * 300
+    assert poster.height() > poster.width()

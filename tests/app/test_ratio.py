@@ -1,4 +1,5 @@
-"""Graphs are crisp whatever the ratio of device pixels: drawn at the size shown, laid on whole pixels."""
+"""Whatever the ratio of device pixels, graphs are crisp (drawn at the size shown, laid on whole pixels) and texts stay
+apart."""
 
 from __future__ import annotations
 
@@ -19,6 +20,7 @@ def test_graphs_lie_on_whole_device_pixels(ratio: float) -> None:
     assert done.returncode == 0, done.stderr
     said = json.loads(done.stdout)
     assert said["ratio"] == ratio
+    assert not said["wrong"], "\n".join(said["wrong"])
     assert len(said["places"]) == 2, "the big graph and the one beside it"
     for place in said["places"]:
         for length in (*place["corner"], *place["shown"]):

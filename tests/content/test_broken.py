@@ -244,7 +244,7 @@ WARNINGS = [
         '"en": "The harbour", ', "", "title", "says nothing in en", "translate it; until then zh is shown",
         at='"title"'
     ),
-    Case("#F6B042", "¶#202020", "themes[0].accent", "too dark to read (1.2 to 1", "at least 4.5"),
+    Case("#F6B042", "¶#202020", "themes[0].accent", "too dark to read (1.2 to 1", "write #9C9C9C, or another"),
     Case("A town and", "¶" + "A town and " * 8, "opening.lead.en", "has 26 words", "18 at most"),
     Case("一座城与它的水。", "¶" + "一座城与它的水" * 7, "opening.lead.zh", "has 49 characters", "40"),
     Case("The quay was", "¶" + "The quay was " * 15, "themes[0].story[0].en", "has 49 words", "45 at most"),

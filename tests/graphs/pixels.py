@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QImage
+
+from kiosk.graphs import style
 
 
 def rgba(image: QImage) -> NDArray[np.uint8]:
@@ -15,7 +17,7 @@ def rgba(image: QImage) -> NDArray[np.uint8]:
 
 
 def of_colour(image: QImage, name: str, tolerance: int = 24) -> NDArray[np.bool_]:
-    """Where a picture is opaque and has a colour."""
-    data, colour = rgba(image).astype(int), QColor(name)
+    """Where a picture is opaque and has a colour, a role of the dark palette or one written #RRGGBB."""
+    data, colour = rgba(image).astype(int), style.colour(name)
     wanted = np.array([colour.red(), colour.green(), colour.blue()])
     return (np.abs(data[..., :3] - wanted).max(axis=2) <= tolerance) & (data[..., 3] > 230)

@@ -26,6 +26,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "qt_choices": set(),
     "app": PROGRAM,
     "shots": PROGRAM | {"app"},
+    "sheet": PROGRAM | {"app", "shots"},
     "gallery": PROGRAM | {"app"},
     "starter": {"content", "bundled"},
     "offscreen": PROGRAM | {"app"},
@@ -34,7 +35,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "__main__": {"cli"},
 }
 # The command line answers at once: what a command needs is imported inside the function that runs it.
-MAY_IMPORT_LATE = {"cli": PROGRAM | {"app", "shots", "gallery", "starter", "offscreen", "bench"}}
+MAY_IMPORT_LATE = {"cli": PROGRAM | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "bench"}}
 
 QT = ("PySide6", "pyqtgraph")
 PICTURES = ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtQml", "PySide6.QtQuick", "pyqtgraph")

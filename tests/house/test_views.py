@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 VIEWS = Path(__file__).parents[2] / "kiosk" / "views"
 MODULE = VIEWS / "Exhibit"
 FILES = sorted(MODULE.rglob("*.qml"))
@@ -17,8 +19,26 @@ TEXT = re.compile(r"\b(?:Text|TextEdit|TextArea|TextInput|TextField|Label)\s*\{|
 CONTROL = re.compile(
     r"\b(?!TouchButton\b)(?:\w*Button|CheckBox|Switch|ComboBox|Menu\w*|ToolTip|Dialog|GroupBox|\w+Delegate)\s*\{"
 )
+TAP = re.compile(r"\b(?:TapHandler|MouseArea|MultiPointTouchArea)\s*\{")
+TAPPED = {
+    "parts/Touchable.qml",
+    "parts/GraphView.qml",  # It reads where it is touched.
+    "parts/Countdown.qml",  # A touch anywhere stays; so does its first button.
+    "parts/SettingsPanel.qml",  # A touch beside it closes it; so does its button.
+    "screens/OpeningScreen.qml",  # A touch anywhere begins; so does the call to touch.
+}
 ADDRESS = re.compile(r"""["'`](?!image:)[A-Za-z][A-Za-z0-9+.-]*:/""")
-COLOUR = re.compile(r"""["']\#[0-9A-Fa-f]{3,8}["'] | [cC]olor\s*:\s*["'](?!transparent["'])\w""", re.VERBOSE)
+COLOUR = re.compile(
+    r"""["']\#[0-9A-Fa-f]{3,8}["'] | [cC]olor\s*:\s*["'](?!transparent["'])\w
+    | \bQt\.(?:rgba|hsla|hsva|lighter|darker)\b""",
+    re.VERBOSE,
+)
+DURATION = re.compile(r"\b(?:duration|interval|velocity)\s*:\s*\d")
+LENGTH = re.compile(
+    r"\b(?:x|y|width|height|spacing|radius|\w*(?:Margins?|Padding)|border\.width|font\.pixelSize)"
+    r"\s*:\s*-?(?!0\b)\d+(?:\.\d+)?\s*(?:[;}\n])"
+)
+PYTHON_COLOUR = re.compile(r"""["']\#[0-9A-Fa-f]{6}["'] | QColor\((?:0x|\d)""", re.VERBOSE)
 
 
 def source(path: Path) -> str:
@@ -59,6 +79,12 @@ def test_buttons_only_through_touch_button() -> None:
     assert not found, f"Qt's controls crash on a text with an image in it; use TouchButton:{found}"
 
 
+def test_touches_only_through_touchable() -> None:
+    places = set(re.findall(r"^\s*Exhibit/(\S+?):", findings(TAP), re.MULTILINE))
+    more = sorted(places - TAPPED)
+    assert not more, f"use Touchable: fingers, keys and screen readers press it, and it shows the focus: {more}"
+
+
 def test_no_addresses() -> None:
     found = findings(ADDRESS)
     assert not found, f"nothing is fetched; let a model give the file, or use an image provider:{found}"
@@ -67,6 +93,45 @@ def test_no_addresses() -> None:
 def test_colours_live_in_style() -> None:
     found = findings(COLOUR, spared="style")
     assert not found, f"name the role in style/Colours.qml and use it:{found}"
+
+
+def test_times_live_in_style() -> None:
+    found = findings(DURATION, spared="style")
+    assert not found, f"name how long it takes in style/Motion.qml and use it:{found}"
+
+
+def test_lengths_are_in_units() -> None:
+    window = re.compile(r"Main\.qml:\d+: (?:width|height)")  # What a window is before it gets its own size.
+    found = [line for line in findings(LENGTH, spared="style").splitlines() if line and not window.search(line)]
+    assert not found, "a pixel is another size on every screen; write Units.px:\n" + "\n".join(found)
+
+
+def test_colours_of_the_program_are_roles() -> None:
+    kiosk = VIEWS.parent
+    painted = [*sorted((kiosk / "models").glob("*.py")), *sorted((kiosk / "graphs").glob("*.py"))]
+    painted += [kiosk / "gallery.py", kiosk / "shots.py"]
+    found = [
+        f"{path.relative_to(kiosk)}: {match.group()}"
+        for path in painted
+        for match in PYTHON_COLOUR.finditer(path.read_text("utf-8"))
+    ]
+    assert not found, f"take a role of kiosk/content/palette.py: {found}"
+
+
+@pytest.mark.parametrize(
+    ("rule", "line"),
+    [
+        (COLOUR, 'color: "#fff"'),
+        (COLOUR, 'border.color: "white"'),
+        (COLOUR, "color: Qt.rgba(0, 0, 0, 1)"),
+        (DURATION, "duration: 250"),
+        (LENGTH, "spacing: 12\n"),
+        (LENGTH, "anchors.leftMargin: 8 }"),
+        (PYTHON_COLOUR, "QColor(0x10, 0x0D, 0x0A)"),
+    ],
+)
+def test_the_rules_find_what_they_forbid(rule: re.Pattern[str], line: str) -> None:
+    assert rule.search(line)
 
 
 def test_the_module_names_every_view() -> None:

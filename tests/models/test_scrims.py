@@ -1,11 +1,12 @@
-"""The scrims are at least as dark as the look asks for: darker where a picture needs it, light where it must shine."""
+"""The scrims are as dark as the look asks for and leave the picture a window; patches darken light under text."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
 
-from kiosk.models.scrims import draw_scrim
+from kiosk.models.scrims import draw_patch, draw_scrim
 
 SIZE = QSize(1920, 1080)
 TALL = QSize(1080, 1920)
@@ -18,8 +19,12 @@ OPENING_DOWN = {0: 0.18, 0.2: 0, 0.55: 0, 0.66: 0.40, 0.80: 0.74, 1: 0.96}
 PORTRAIT_DOWN = {0: 0.30, 0.10: 0, 0.18: 0.05, 0.26: 0.60, 0.33: 0.94, 0.38: 1}
 
 
-def opacity(name: str, size: QSize, across: float, down: float) -> float:
-    image = draw_scrim(name, size)
+def scrim(place: str, size: QSize, layout: str = "plain", palette: str = "dark", direction: str = "ltr") -> QImage:
+    return draw_scrim(f"{place}/{layout}/{palette}/{direction}/{size.width()}x{size.height()}")
+
+
+def opacity(name: str, size: QSize, across: float, down: float, **look: str) -> float:
+    image = scrim(name, size, **look)
     x = min(size.width() - 1, round(across * size.width()))
     y = min(size.height() - 1, round(down * size.height()))
     return image.pixelColor(x, y).alphaF()
@@ -30,7 +35,8 @@ def opacity(name: str, size: QSize, across: float, down: float) -> float:
 )
 def test_across(name: str, across: dict[float, float], empty_row: float) -> None:
     for stop, wanted in across.items():
-        assert opacity(name, SIZE, stop, empty_row) == pytest.approx(wanted, abs=0.012), stop
+        assert opacity(name, SIZE, stop, empty_row) > wanted - 0.012, stop
+    assert opacity(name, SIZE, max(across), empty_row) == pytest.approx(0, abs=0.012)
 
 
 @pytest.mark.parametrize(("name", "down"), [("theme", THEME_DOWN), ("opening", OPENING_DOWN)])
@@ -42,7 +48,8 @@ def test_down(name: str, down: dict[float, float]) -> None:
 
 
 def test_both_are_laid_over_each_other() -> None:
-    assert opacity("theme", SIZE, 0.33, 0.46) == pytest.approx(1 - (1 - 0.62) * (1 - 0.72), abs=0.015)
+    across, down = opacity("theme", SIZE, 0.33, 0.27), opacity("theme", SIZE, 0.9, 0.46)
+    assert opacity("theme", SIZE, 0.33, 0.46) == pytest.approx(1 - (1 - across) * (1 - down), abs=0.015)
 
 
 def test_portrait() -> None:
@@ -58,6 +65,35 @@ def test_behind_the_poll_only_the_foot_of_the_left_third_is_seen_through() -> No
 
 
 def test_it_is_the_ground_colour() -> None:
-    colour = draw_scrim("theme", SIZE).pixelColor(1900, 1079)
+    colour = scrim("theme", SIZE).pixelColor(1900, 1079)
     assert colour.name() == "#100d0a"
     assert colour.alpha() == 255
+
+
+@pytest.mark.parametrize("layout", ["plain", "large", "low"])
+@pytest.mark.parametrize("size", [SIZE, TALL, QSize(1280, 800), QSize(1024, 768)], ids=str)
+def test_in_high_contrast_text_stands_on_black_and_the_picture_in_a_window(layout: str, size: QSize) -> None:
+    image = scrim("theme", size, layout, "high-contrast")
+    opaque = [[image.pixelColor(x, y).alpha() for x in range(0, size.width(), 16)] for y in range(0, size.height(), 16)]
+    assert image.pixelColor(size.width() - 1, size.height() - 1).name() == "#000000"
+    assert all(alpha == 255 for row in opaque[len(opaque) // 2 :] for alpha in row), "the lower half is text"
+    assert min(map(min, opaque)) < 10, "the picture is gone"
+    if size.width() > size.height():
+        assert all(row[column] == 255 for row in opaque for column in range(len(row) // 3)), "text at the left"
+
+
+def test_it_is_mirrored_where_reading_starts_at_the_right() -> None:
+    assert scrim("theme", SIZE, direction="rtl") == scrim("theme", SIZE).flipped(Qt.Orientation.Horizontal)
+
+
+def test_for_who_sits_the_lower_half_is_ground_and_the_side_of_the_graph_is_dark() -> None:
+    assert opacity("theme", SIZE, 0.9, 0.57, layout="low") == 1
+    assert opacity("theme", SIZE, 0.2, 0.2, layout="low") > 0.85
+    assert opacity("theme", SIZE, 0.75, 0.2, layout="low") == 0
+
+
+def test_a_patch_is_dark_in_its_middle_and_fades_out_to_every_side() -> None:
+    for palette, least in (("dark", 0.5), ("high-contrast", 1.0)):
+        patch = draw_patch(f"{palette}/40/400x160")
+        assert patch.pixelColor(200, 80).alphaF() >= least
+        assert max(patch.pixelColor(x, y).alphaF() for x, y in ((0, 80), (399, 80), (200, 0), (200, 159))) < 0.05

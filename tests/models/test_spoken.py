@@ -8,6 +8,7 @@ import pytest
 
 from kiosk.app import application
 from kiosk.content.reader import Content, read
+from kiosk.content.typeset import as_written
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.models.spoken import Spoken, placed_pictures
 from tests.app.harbour import harbour, only
@@ -52,10 +53,8 @@ def test_a_graph_says_its_source_and_what_kind_of_numbers_it_shows(content: Cont
 
 
 def test_a_source_is_named_once_for_all_figures(content: Content) -> None:
-    assert (
-        Spoken(content.bundle, "en", "zh").theme(3)["figuresSource"]
-        == "Source: Chongqing Opportunity, city web section"
-    )
+    source = Spoken(content.bundle, "en", "zh").theme(3)["figuresSource"]
+    assert as_written(source) == "Source: Chongqing Opportunity, city web section"
 
 
 def test_the_answers_of_the_poll_take_words_and_colours_from_their_themes(content: Content) -> None:
@@ -63,7 +62,7 @@ def test_the_answers_of_the_poll_take_words_and_colours_from_their_themes(conten
     assert [answer["label"] for answer in chinese["options"]] == ["创新", "协调", "绿色", "开放", "共享"]
     assert [answer["otherLabel"] for answer in chinese["options"]] == [answer["label"] for answer in english["options"]]
     assert [answer["accent"] for answer in english["options"]] == [theme.accent for theme in content.bundle.themes]
-    assert english["source"] == "Votes counted on this kiosk. Bars start at zero."
+    assert as_written(english["source"]) == "Votes counted on this kiosk. Bars start at zero."
     assert "\n" not in english["otherTitle"]
 
 

@@ -85,7 +85,7 @@ def test_on_the_wall_a_wrong_table_is_an_empty_picture_and_one_line_in_the_log(
 ) -> None:
     desk = on_the_wall(tmp_path, "year,Tugs,Ferries\n2019,4,6\n")
     for language in ("en", "zh", "en"):
-        picture = desk.draw(f"1.0/{language}/500x300/10.8/0/0-1/1200/-1/0")
+        picture = desk.draw(f"1.0/{language}/dark/500x300/10.8/0/0-1/1200/-1/0")
         assert picture.allGray()
     assert len(complaints) == 1
     assert 'feed "ships" does not fit the kind slope: series: holds 1 moments (2019)' in complaints[0]
@@ -94,4 +94,4 @@ def test_on_the_wall_a_wrong_table_is_an_empty_picture_and_one_line_in_the_log(
 
 def test_on_the_wall_a_table_that_fits_is_drawn(tmp_path: Path) -> None:
     desk = on_the_wall(tmp_path, "year,Tugs,Ferries\n2019,4,6\n2020,5,9\n")
-    assert not desk.draw("1.0/en/500x300/10.8/0/0-1/1200/-1/0").allGray()
+    assert not desk.draw("1.0/en/dark/500x300/10.8/0/0-1/1200/-1/0").allGray()

@@ -7,12 +7,13 @@ from datetime import timedelta
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kiosk.show.settings import OWN
 from kiosk.show.state import Phase
 from tests.show.hall import PAGES, Hall
 
 VERBS = (
     "touch", "next", "previous", "home", "turn_page", "hold", "speak_next", "blacken", "stay", "start_over",
-    "enter_staff", "leave_staff", "fail",
+    "enter_staff", "leave_staff", "fail", "walk", "choose_settings",
 )  # fmt: skip
 EVENT = st.one_of(
     st.sampled_from(VERBS).map(lambda verb: (verb,)),
@@ -53,7 +54,12 @@ def check(hall: Hall) -> None:
         assert not state.black, state
     if state.phase in (Phase.ATTRACT, Phase.CLOSED, Phase.TROUBLE):
         assert not state.held, state
+    if state.phase in (Phase.ATTRACT, Phase.CLOSED, Phase.TROUBLE, Phase.STAFF, Phase.LEAVING):
+        assert not state.choosing, state
+    if state.phase in (Phase.ATTRACT, Phase.CLOSED, Phase.TROUBLE):
+        assert not state.by_keys, state
     if state.phase in (Phase.ATTRACT, Phase.CLOSED):
+        assert state.settings == OWN
         assert state.language == hall.programme.languages[0]
 
 

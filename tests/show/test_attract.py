@@ -109,6 +109,7 @@ def test_pages_follow_from_the_content() -> None:
     programme = Programme.of(bundle)
     assert programme.screens == 7
     assert programme.pages[0] == opening_pages(bundle.opening) == 3
-    assert programme.pages[4] == theme_pages(bundle.themes[3]) == 3
+    # Four graphs and three paragraphs.
+    assert programme.pages[4] == theme_pages(bundle.themes[3]) == 4
     assert Programme.of(bundle, "zh").languages == ("zh", "en")
     assert Programme.of(bundle, "de").languages == ("en", "zh")

@@ -78,7 +78,7 @@ def _graphs(content: Content, folder: Path, screen: int) -> list[str]:
     for number in range(len(graphs)):
         size = "248x146" if not screen else "372x273" if number else "706x273"
         names.append(f"graph-{screen}-{number}.png")
-        desk.draw(f"{screen}.{number}/en/{size}/10.8/{int(not screen)}/0-1").save(str(folder / names[-1]))
+        desk.draw(f"{screen}.{number}/en/dark/{size}/10.8/{int(not screen)}/0-1").save(str(folder / names[-1]))
     return names
 
 

@@ -15,6 +15,7 @@ Window {
     readonly property int screenIndex: showModel.screen
     readonly property bool onOpening: screenIndex === 0
     readonly property bool exhibiting: exhibit.loaded && !showModel.black && ["attract", "visit", "leaving", "present"].includes(showModel.phase)
+    readonly property string screenTitle: (onOpening ? exhibit.opening.title : (exhibit.themes[screenIndex - 1] ?? exhibit.poll).title) ?? ""
     readonly property color accent: onOpening ? Colours.primary : exhibit.themes[screenIndex - 1]?.accent ?? Colours.primary
     // Everything on the glass has arrived.
     readonly property bool settled: backdrop.settled && pause.done
@@ -29,24 +30,39 @@ Window {
     Binding { target: Units; property: "mirrored"; value: window.exhibit.mirrored }
     Binding { target: Colours; property: "palette"; value: window.showModel.palette }
     Binding { target: Type; property: "step"; value: window.showModel.textStep }
+    Binding { target: Focus; property: "shown"; value: window.showModel.byKeys }
     Binding { target: Motion; property: "still"; value: window.showModel.still }
     Binding { target: Motion; property: "reduced"; value: window.showModel.reducedMotion }
+    Binding { target: Motion; property: "direction"; value: window.showModel.direction }
+    Binding { target: Motion; property: "arriving"; value: !pause.done }
     Binding { target: Motion; property: "transition"; value: window.showModel.transition }
 
     onSettledChanged: if (settled) showModel.settle(screenIndex)
+    Connections {
+        target: window.showModel
+        // A touch takes the frame away, and the next key begins anew.
+        function onStateChanged() {
+            if (!window.showModel.byKeys && !settings.shown && !countdown.asked)
+                stage.forceActiveFocus();
+        }
+    }
 
     Item {
         id: stage
         anchors.fill: parent
         visible: window.exhibiting
+        LayoutMirroring.enabled: Units.mirrored
+        LayoutMirroring.childrenInherit: true
 
         Backdrop {
             id: backdrop
+            enabled: content.enabled
             alt: window.exhibit.captions[window.screenIndex]?.alt ?? ""
             anchors.fill: parent
             pictures: window.exhibit.pictures
             screen: window.screenIndex
             nextScreen: window.showModel.nextScreen
+            layout: window.showModel.lowReach ? "low" : Type.step > 0 ? "large" : "plain"
             clock: window.showModel.time
             quiet: pause.done
             onSettledChanged: if (settled) window.showModel.showPicture()
@@ -54,7 +70,9 @@ Window {
         }
         // Everything but the picture; it steps back while the kiosk asks whether anybody is there.
         Item {
+            id: content
             anchors.fill: parent
+            enabled: !countdown.asked && !settings.shown
             opacity: countdown.asked ? 0 : 1
             visible: opacity > 0
             Behavior on opacity { NumberAnimation { duration: Motion.leave } }
@@ -93,6 +111,7 @@ Window {
                         graphs: window.graphs
                         theme: window.exhibit.themes[slot.index]
                         shown: slot.shown
+                        coming: window.settled && window.showModel.nextScreen === slot.index + 1
                         clock: window.showModel.time
                     }
                     onShownChanged: if (shown) wanted = true
@@ -118,48 +137,48 @@ Window {
             }
             TopLine {
                 visible: !window.onOpening
-                y: Units.px(4.6)
+                low: window.showModel.lowReach
                 width: parent.width
                 name: window.exhibit.title
                 caption: window.exhibit.captions[window.screenIndex]?.line ?? ""
             }
             ThemeBar {
-                x: Units.margin
-                y: Units.px(window.onOpening ? (Units.portrait ? Units.down - 17.2 : 86.1) : Units.portrait ? Units.down - 11.4 : 88)
-                width: Units.px(window.onOpening || Units.portrait ? Units.across - 12 : Units.across - 45.8)
+                x: Units.start(Units.margin, width, window.width)
+                y: Units.px(Units.portrait ? Units.down - 11.4 : 88)
+                width: Units.px(Units.portrait ? Units.across - 12 : Units.across - 51.8)
+                visible: opacity > 0
+                // The opening has a wider one until somebody comes.
+                opacity: window.onOpening && window.showModel.phase === "attract" ? 0 : 1
+                Behavior on opacity { NumberAnimation { duration: Motion.leave } }
                 themes: window.exhibit.themes
                 current: window.screenIndex - 1
                 held: window.showModel.held
                 progress: window.showModel.dwellProgress
+                clock: window.showModel.time
                 ribbon: window.onOpening
                 heldWord: window.exhibit.words.held ?? ""
                 onChosen: theme => window.showModel.go(theme + 1)
             }
             Controls {
-                visible: !window.onOpening
-                x: Units.portrait ? Units.px(52) : parent.width - Units.margin - width
+                id: controls
+                visible: !window.onOpening || window.showModel.phase !== "attract"
+                onOpening: window.onOpening
+                x: Units.start(Units.portrait ? Units.px(52) : parent.width - Units.margin - width, width, parent.width)
                 y: Units.px(Units.portrait ? Units.down - 22.2 : 88.9)
                 show: window.showModel
                 exhibit: window.exhibit
                 accent: window.accent
             }
-            Row {
-                visible: window.onOpening
-                anchors.right: parent.right
-                anchors.rightMargin: Units.margin
-                y: Units.px(4.6)
-                spacing: Units.px(1.4)
-                TouchButton {
-                    visible: window.exhibit.hasPoll
-                    label: window.exhibit.words.your_view ?? ""
-                    onTriggered: window.showModel.go(window.exhibit.themes.length + 1)
-                }
-                TouchButton {
-                    visible: window.exhibit.languages.length > 1
-                    label: window.exhibit.nextLanguageName
-                    onTriggered: window.showModel.speakNext()
-                }
-            }
+        }
+        SettingsPanel {
+            id: settings
+            anchors.fill: parent
+            show: window.showModel
+            exhibit: window.exhibit
+            accent: window.accent
+            shown: window.showModel.choosing
+            // Back to where the visitor came from.
+            onShownChanged: if (!shown) controls.focusAccessibility()
         }
         Countdown {
             id: countdown
@@ -195,6 +214,8 @@ Window {
         onTriggered: done = true
     }
     onScreenIndexChanged: {
+        if (showModel.phase !== "attract")
+            backdrop.Accessible.announce(screenTitle);
         pause.done = false;
         pause.restart();
     }

@@ -11,6 +11,8 @@ Item {
     required property int screen
     required property int nextScreen
     required property bool drifting
+    // Where the text stands: "plain", "large" or "low".
+    required property string layout
     required property string alt
     required property real clock
     // Nothing else is moving: time to decode the next picture.
@@ -19,17 +21,23 @@ Item {
     property real lastClock: 0
     property PictureLayers front: first
     property PictureLayers back: second
+    // How far the front picture is still from its place, 1 to 0, and from where it comes.
+    property real ahead: 0
+    property real pushX: 0
+    property real pushY: 0
     property int frontScreen: -1
     property int backScreen: -1
     readonly property bool settled: frontScreen === screen && front.ready && !fade.running
 
-    readonly property string frontPlace: pictures[frontScreen]?.place ?? ""
-    readonly property string backPlace: fade.running ? pictures[backScreen]?.place ?? "" : frontPlace
+    readonly property string frontPlace: placeOf(frontScreen)
+    readonly property string backPlace: fade.running ? placeOf(backScreen) : frontPlace
     // A theme's scrim is solid below this line: nothing there is worth painting.
-    readonly property real horizon: frontPlace !== "theme" || backPlace !== "theme" ? height : Math.ceil(height * (Units.portrait ? 0.38 : 0.84))
+    readonly property real ground: Units.portrait ? (layout === "low" ? 82 : 67.6) * Math.min(1, Units.down / 177.8) : layout === "low" ? 56 : 84
+    readonly property real horizon: frontPlace !== "theme" || backPlace !== "theme" ? height : Math.ceil(ground * Units.u)
 
     Accessible.role: Accessible.Graphic
     Accessible.name: alt
+    Accessible.ignored: !enabled || !visible || alt === ""
 
     onClockChanged: {
         if (drifting && Motion.moving)
@@ -45,6 +53,15 @@ Item {
     }
     Component.onCompleted: turn()
 
+    onLayoutChanged: {
+        front.place = placeOf(frontScreen);
+        back.place = placeOf(backScreen);
+    }
+    // For who sits a poll's answers take the lower half: its picture stands where a theme's does.
+    function placeOf(index: int): string {
+        const place = pictures[index]?.place ?? "";
+        return place === "poll" && layout === "low" && !Units.portrait ? "theme" : place;
+    }
     function turn(): void {
         if (frontScreen === screen || !pictures.length)
             return;
@@ -62,7 +79,7 @@ Item {
             return;
         // Emptied first, so that a file that was changed under its old name is read again.
         back.picture = undefined;
-        back.place = pictures[index]?.place ?? "theme";
+        back.place = placeOf(index);
         back.picture = pictures[index];
         backScreen = index;
     }
@@ -72,6 +89,8 @@ Item {
         back = rest;
         front.z = 1;
         back.z = 0;
+        pushX = Motion.across * Motion.push;
+        pushY = Motion.down * Motion.push;
         // First the fade, then the news of it: a picture that is only just fading in has not settled.
         fade.restart();
         backScreen = frontScreen;
@@ -82,11 +101,16 @@ Item {
 
     component Place: PictureLayers {
         id: place
+        readonly property bool front: place === backdrop.front
         width: backdrop.width
         height: backdrop.height
         visible: false
         opacity: 0
         time: backdrop.time
+        low: backdrop.layout === "low"
+        // What comes is pushed in a little, from where the visitor is going.
+        x: front ? Units.snap(backdrop.pushX * backdrop.ahead) : 0
+        y: front ? Units.snap(backdrop.pushY * backdrop.ahead) : 0
         onReadyChanged: if (ready && place === backdrop.back && backdrop.backScreen === backdrop.screen && backdrop.frontScreen !== backdrop.screen) backdrop.swap()
     }
     // What makes a picture ground for text; below it lies the ground itself.
@@ -97,7 +121,7 @@ Item {
         height: backdrop.height
         z: 2
         visible: opacity > 0 && backdrop.width > 0
-        source: visible ? "image://scrims/" + name + "/" + size : ""
+        source: visible ? "image://scrims/" + [name, backdrop.layout, Colours.name, Units.mirrored ? "rtl" : "ltr", size].join("/") : ""
         smooth: false
         cache: false
         Behavior on opacity { NumberAnimation { duration: Motion.crossFade; easing.type: Easing.OutCubic } }
@@ -118,7 +142,10 @@ Item {
     SequentialAnimation {
         id: fade
         PropertyAction { target: backdrop.front; property: "visible"; value: true }
-        NumberAnimation { target: backdrop.front; property: "opacity"; from: 0; to: 1; duration: Motion.crossFade; easing.type: Easing.OutCubic }
+        ParallelAnimation {
+            NumberAnimation { target: backdrop.front; property: "opacity"; from: 0; to: 1; duration: Motion.crossFade; easing.type: Easing.OutCubic }
+            NumberAnimation { target: backdrop; property: "ahead"; from: 1; to: 0; duration: Motion.crossFade; easing.type: Easing.OutCubic }
+        }
         PropertyAction { target: backdrop.back; property: "visible"; value: false }
         PropertyAction { target: backdrop.back; property: "opacity"; value: 0 }
     }

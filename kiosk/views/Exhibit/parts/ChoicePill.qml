@@ -8,14 +8,14 @@ Rectangle {
     required property string word
     required property color accent
 
-    implicitHeight: Units.px(3.8)
-    implicitWidth: Math.ceil(label.x + label.width + 1.8 * Units.u)
+    implicitHeight: Units.px(3.8 * Type.reading)
+    implicitWidth: Math.ceil(tick.width + label.width + 3.7 * Units.u)
     radius: height / 2
     color: accent
 
     Icon {
         id: tick
-        x: Units.px(1.4)
+        x: Units.start(Units.px(1.4), width, pill.width)
         anchors.verticalCenter: parent.verticalCenter
         width: Units.px(2.4)
         height: width
@@ -24,9 +24,9 @@ Rectangle {
     }
     PlainText {
         id: label
-        x: tick.x + tick.width + Units.px(0.5)
+        x: Units.start(Units.px(1.9) + tick.width, width, pill.width)
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.min(implicitWidth, Units.px(18))
+        width: Math.min(implicitWidth, Units.px(18 * Type.reading))
         role: Type.label
         lines: 1
         font.weight: Font.Bold

@@ -17,19 +17,30 @@ Rectangle {
 
     visible: opacity > 0
     opacity: asked ? 1 : 0
+    enabled: asked
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: question.text
+    Accessible.ignored: !asked
     color: Colours.veil
     Behavior on opacity { NumberAnimation { duration: Motion.leave } }
     onSecondsChanged: if (asked) spokenSeconds = seconds
+    onAskedChanged: {
+        if (!asked)
+            return;
+        stay.forceActiveFocus();
+        Accessible.announce(question.text + " " + returning.text, Accessible.Assertive);
+    }
 
     TapHandler {
         // However long the finger rests.
         longPressThreshold: 0
-        enabled: countdown.asked
         gesturePolicy: TapHandler.ReleaseWithinBounds
         onTapped: countdown.show.stay()
     }
     Column {
         anchors.centerIn: parent
+        // The answers stand in the lower half; at the very foot for who asked for that.
+        anchors.verticalCenterOffset: countdown.show.lowReach ? Units.snap((parent.height - height) / 2) - Units.px(6) : 0
         width: Math.min(parent.width - 2 * Units.margin, Units.px(120))
         spacing: Units.px(2.2)
 
@@ -58,9 +69,11 @@ Rectangle {
                 anchors.centerIn: parent
                 role: Type.countdown
                 text: countdown.spokenSeconds
+                Accessible.ignored: true
             }
         }
         PlainText {
+            id: question
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             role: Type.question
@@ -75,15 +88,18 @@ Rectangle {
             lines: 1
             color: Colours.secondary
             text: countdown.exhibit.otherWords.still_there ?? ""
+            Accessible.ignored: true
         }
         Column {
             width: parent.width
             spacing: Units.px(0.8)
             PlainText {
+                id: returning
                 width: parent.width
                 horizontalAlignment: Text.AlignHCenter
                 role: Type.heading
                 font.weight: Font.Normal
+                Accessible.role: Accessible.StaticText
                 lines: 1
                 text: countdown.exhibit.words.returning.replace("{seconds}", countdown.spokenSeconds)
             }
@@ -95,15 +111,18 @@ Rectangle {
                 lines: 1
                 color: Colours.secondary
                 text: (countdown.exhibit.otherWords.returning ?? "").replace("{seconds}", countdown.spokenSeconds)
+                Accessible.ignored: true
             }
         }
         Grid {
             anchors.horizontalCenter: parent.horizontalCenter
             columns: Units.portrait ? 1 : 2
+            topPadding: Units.px(1.4)
             spacing: Units.px(2.2)
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
             TouchButton {
+                id: stay
                 implicitWidth: Units.px(44)
                 room: Units.px(19)
                 implicitHeight: Units.px(11)

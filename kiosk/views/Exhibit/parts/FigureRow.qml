@@ -3,7 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibit
 
-// The figures of a screen side by side with shared baselines, set smaller together where they would not fit.
+// The figures of a screen side by side with shared baselines, the first one louder. Where they would not fit, numbers
+// are set smaller together, then labels take more lines.
 Item {
     id: row
 
@@ -12,47 +13,94 @@ Item {
     required property bool shown
     required property string source
     property string locale: "en"
+    // In columns of one width.
     property bool columns: false
+    readonly property int count: figures.length
+    // How much larger the first number is.
+    readonly property real loud: count < 2 || columns ? 1 : count < 4 ? 1.3 : 1.15
+    readonly property bool qualified: figures.some(figure => figure.qualifier !== "")
     readonly property bool cjk: /[\u3400-\u9fff]/.test(figures[0]?.label ?? "")
-    readonly property real gap: Units.px(cjk ? 4.6 : 3)
-    readonly property real columnWidth: figures.length > 3 ? width / figures.length : Units.px(31)
-    readonly property real fit: Math.max(0.55, columns ? Math.min(1, (columnWidth - Units.px(1.5)) / Math.max(1, measures.implicitWidth)) : Math.min(1, width / Math.max(1, measures.implicitWidth)))
-    implicitHeight: sourceLine.y + sourceLine.used
+    readonly property real fullGap: Units.px(cjk ? 4.6 : 3)
+    readonly property real gap: Units.snap(fullGap * Math.max(0.7, fit))
+    readonly property real columnWidth: width / Math.max(columns ? 3 : 1, count)
+    readonly property var wanted: measured.count === count ? wants() : []
+    // The width of the row at full size.
+    readonly property real natural: across(1, 1)
+    readonly property real fit: {
+        for (let fit = 1; fit > 0.4; fit -= 0.05)
+            if (columns ? wanted.every(want => want.number * fit + want.unit <= columnWidth - Units.px(1.5)) : across(fit, 1) <= width)
+                return fit;
+        return 0.4;
+    }
+    // How much of their width the labels keep, where smaller numbers are not enough.
+    readonly property real squeeze: {
+        for (let squeeze = 1; squeeze > 0.5 && !columns; squeeze -= 0.05)
+            if (across(fit, squeeze) <= width)
+                return squeeze;
+        return columns ? 1 : 0.5;
+    }
+    // And where nothing else is left, everything gives way alike.
+    readonly property real press: columns ? 1 : Math.min(1, (width - gap * (count - 1)) / Math.max(1, across(fit, squeeze) - gap * (count - 1)))
+    // The most height there is: the source is set smaller before it leaves that.
+    property real room: Infinity
+    implicitHeight: row.source === "" ? numbers.height : sourceLine.y + sourceLine.used
 
-    // The figures at full size, never seen: side by side they say how wide the row would be, stacked the widest.
-    Grid {
+    // How wide number and words of each figure are at full size.
+    function wants(): var {
+        const found = [];
+        // The row's width says that its figures have come or changed.
+        for (let index = 0; measures.implicitWidth > 0 && index < measured.count; index++) {
+            const view = measured.itemAt(index) as FigureView;
+            found.push({ number: view?.numberWidth ?? 0, unit: view?.unitWidth ?? 0, words: view?.wordsWidth ?? 0 });
+        }
+        return found;
+    }
+    function needs(want: var, fit: real, squeeze: real): real {
+        return Math.ceil(Math.max(want.number * fit + want.unit, want.words * squeeze));
+    }
+    function across(fit: real, squeeze: real): real {
+        return wanted.reduce((sum, want) => sum + needs(want, fit, squeeze), fullGap * Math.max(0.7, fit) * Math.max(0, count - 1));
+    }
+
+    // The figures at full size, never seen.
+    Row {
         id: measures
         opacity: 0
-        columns: row.columns ? 1 : Math.max(1, row.figures.length)
-        spacing: row.gap
         Repeater {
-            model: row.figures.length
+            id: measured
+            model: row.count
             FigureView {
                 required property int index
                 figure: row.figures[index]
                 accent: row.accent
                 shown: false
-                Accessible.ignored: true
+                shrink: index === 0 ? row.loud : 1
+                enabled: false
             }
         }
     }
     Row {
         id: numbers
-        spacing: row.columns ? 0 : row.gap * Math.max(0.7, row.fit)
+        width: row.width
+        spacing: row.columns ? 0 : row.gap
         Repeater {
-            model: row.figures.length
+            model: row.count
             Item {
                 id: cell
                 required property int index
-                width: row.columns ? row.columnWidth : view.implicitWidth
+                readonly property var want: row.wanted[index] ?? { number: 0, unit: 0, words: 0 }
+                width: row.columns ? row.columnWidth : Math.floor(row.press * row.needs(want, row.fit, row.squeeze))
                 height: view.implicitHeight
                 FigureView {
                     id: view
+                    width: cell.width
                     figure: row.figures[cell.index]
                     accent: row.accent
                     shown: row.shown
-                    shrink: row.fit
-                    columnWidth: row.columns ? row.columnWidth - Units.px(2) : 0
+                    shrink: row.fit * (cell.index === 0 ? row.loud : 1)
+                    tallest: row.fit * row.loud
+                    qualified: row.qualified
+                    room: row.columns ? cell.width - Units.px(2) : row.squeeze * row.press < 1 ? cell.width : 0
                     locale: row.locale
                 }
             }
@@ -64,6 +112,7 @@ Item {
         width: row.width
         role: Type.source
         lines: 2
+        room: row.room - y
         text: row.source
         color: Colours.quiet
     }

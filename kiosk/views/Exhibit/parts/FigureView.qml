@@ -11,60 +11,81 @@ Item {
     required property bool shown
     property TextRole role: Type.number
     property real shrink: 1
-    // Wide enough for two lines of a short label; Chinese labels stay on one.
-    readonly property real labelWidth: columnWidth > 0 ? columnWidth : (label.cjk ? 20 : 16.4) * Units.u
-    // The label fills a column where there is one.
-    property real columnWidth: 0
+    // The shrink of the largest number in the row: all stand on its baseline.
+    property real tallest: shrink
+    // Width that the label may fill; 0 where it finds its own: two lines of a short one, while Chinese ones stay on one.
+    property real room: 0
     property string locale: "en"
     property real progress: 1
 
+    readonly property real labelWidth: room > 0 ? room : (label.cjk ? 20 : 16.4) * Type.reading * Units.u
     readonly property string measure: figure.scale + (figure.scale && figure.unit && /^[\x00-\x7f]/.test(figure.scale) ? " " : "") + figure.unit
+    // Some figure of the row has a qualifier: then all leave room for one.
+    property bool qualified: true
     // Distances from the top, so that neighbours share their baselines.
-    readonly property real numberTop: Type.label.line * Type.label.size * Units.u + 1.1 * Units.u
-    implicitWidth: Math.max(full.advanceWidth + (measure === "" ? 0 : unit.width + 0.7 * Units.u), label.contentWidth, qualifier.contentWidth)
-    implicitHeight: label.y + label.height
+    readonly property real numberTop: qualified ? (Type.label.line * Type.label.size + 1.1) * Units.u : 0
+    readonly property real numberFoot: numberTop + Math.round(role.line * role.size * tallest * Units.u)
+    readonly property real numberWidth: Math.ceil(full.advanceWidth)
+    readonly property real unitWidth: measure === "" ? 0 : Math.min(unit.implicitWidth, Units.px(16 * Type.reading)) + 0.7 * Units.u
+    readonly property real wordsWidth: Math.max(label.contentWidth, qualifier.contentWidth)
+    implicitWidth: Math.max(numberWidth + unitWidth, wordsWidth)
+    implicitHeight: label.y + label.used
 
+    // Number, measure and label in one breath.
+    Accessible.role: Accessible.StaticText
+    Accessible.name: [qualifier.written, figure.number + (/^[a-z]/i.test(measure) ? " " : "") + measure, label.written].filter(part => part !== "").join(label.cjk ? "" : " ").replace(/\n/g, label.cjk ? "" : " ")
+    Accessible.ignored: !enabled || !visible
     onShownChanged: if (shown) count.restart()
     NumberAnimation on progress { id: count; running: false; from: 0; to: 1; duration: Motion.count; easing.type: Easing.OutCubic }
 
+    TextMetrics { id: longest; font: label.font; text: view.figure.label.split(/\s/).reduce((long, word) => word.length > long.length ? word : long, "") }
     // The number's final width, reserved while it counts.
     TextMetrics { id: full; font: number.font; text: view.figure.number }
 
     PlainText {
         id: qualifier
-        width: Math.min(implicitWidth, Units.px(20))
+        x: Units.start(0, width, view.width)
+        y: number.y - view.numberTop
+        width: Math.min(implicitWidth, view.room > 0 ? view.room : Units.px(20 * Type.reading))
         role: Type.label
         lines: 1
         text: view.figure.qualifier
+        Accessible.ignored: true
         color: Colours.secondary
     }
     PlainText {
         id: number
-        y: view.numberTop
+        x: Units.start(0, width, view.width)
+        y: view.numberFoot - height
+        width: Math.min(view.numberWidth, view.width - view.unitWidth)
         role: view.role
         shrink: view.shrink
-        wrapMode: Text.NoWrap
+        lines: 1
         color: view.accent
         text: view.progress < 1 ? Number(view.figure.shown * view.progress).toLocaleString(Qt.locale(view.locale), "f", view.figure.decimals) : view.figure.number
-        Accessible.name: view.figure.number + view.measure
+        Accessible.ignored: true
     }
     PlainText {
         id: unit
-        x: full.advanceWidth + 0.7 * Units.u
+        x: Units.start(number.width + 0.7 * Units.u, width, view.width)
         y: number.y + number.firstBaseline - firstBaseline
-        width: Math.min(implicitWidth, Units.px(16))
+        width: Math.max(1, Math.min(view.unitWidth, view.width - number.width) - 0.7 * Units.u)
         role: Type.measure
         lines: 1
         color: view.accent
         text: view.measure
+        Accessible.ignored: true
     }
     PlainText {
         id: label
-        y: number.y + number.height + (Units.portrait ? 1.4 : 1.7) * Units.u
+        x: Units.start(0, width, view.width)
+        y: view.numberFoot + (Units.portrait ? 1.4 : 1.7) * Units.u
         width: view.labelWidth
         role: Type.label
-        maximumLineCount: 3
-        elide: Text.ElideRight
+        lines: 3
+        // Smaller before a word is broken.
+        wrapMode: longest.advanceWidth * Type.smallest > width * role.size ? Text.Wrap : Text.WordWrap
         text: view.figure.label
+        Accessible.ignored: true
     }
 }

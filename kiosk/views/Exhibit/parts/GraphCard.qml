@@ -14,36 +14,42 @@ Item {
     required property real clock
     required property string wholeWord
     property alias wait: picture.wait
+    property alias coming: picture.coming
     readonly property bool fed: visible && graph.feed !== "" && graphs.ready
 
     // How far a live graph can be trusted is asked again as time passes.
     readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
 
-    readonly property bool crowded: pill.visible && heading.implicitWidth + pill.width + Units.px(1.4) > width
+    readonly property bool crowded: pill.visible && full.advanceWidth + pill.width + Units.px(1.4) > width
 
     Rectangle {
         width: parent.width
         height: Units.hairline
         color: Colours.hairline
     }
+    // The heading on one line at full size.
+    TextMetrics { id: full; font: heading.font; text: card.graph.title }
     PlainText {
         id: heading
+        x: Units.start(0, width, parent.width)
         y: Units.px(1.9)
         width: card.width - (pill.visible && !card.crowded ? pill.width + Units.px(1.4) : 0)
         role: Type.heading
-        lines: 1
+        // Longer than can be set small on one line.
+        lines: full.advanceWidth > 1.3 * card.width ? 2 : 1
         text: card.graph.title
     }
     HonestyPill {
         id: pill
-        anchors.right: parent.right
+        x: Units.start(parent.width - width, width, parent.width)
         // A long heading keeps its line; the pill then stands at the unit line.
         y: card.crowded ? unitLine.y + (Type.label.line * Type.label.size * Units.u - height) / 2 : heading.y + (Type.heading.line * Type.heading.size * Units.u - height) / 2
         word: card.fed && card.clock >= 0 ? card.graphs.pill(card.graph.key, card.language) : card.graph.pill
     }
     PlainText {
         id: unitLine
-        y: Units.px(1.9 + Type.heading.line * Type.heading.size + 0.5)
+        x: Units.start(0, width, parent.width)
+        y: Units.px(heading.lines > 1 ? 2.4 + heading.used / Units.u : 2.4 + Type.heading.line * Type.heading.size)
         width: card.width - (card.crowded ? pill.width + Units.px(1.4) : 0)
         role: Type.label
         lines: 2
@@ -63,17 +69,17 @@ Item {
     }
     TouchButton {
         visible: picture.zoomed
-        anchors.right: parent.right
+        x: Units.start(parent.width - width, width, parent.width)
         y: picture.y
         label: card.wholeWord
         onTriggered: picture.showWhole()
     }
     PlainText {
         id: source
-        y: card.height - Units.px(2 * Type.source.line * Type.source.size)
+        // Two lines have room, so that graphs side by side end on one line; a third takes its own.
+        y: card.height - Math.max(Units.px(2 * Type.source.line * Type.source.size), used)
         width: card.width
         role: Type.source
-        // Room for two; a third, on narrow screens, hangs below.
         lines: 3
         text: card.age === "" ? card.graph.source : card.age + " " + card.graph.source
         color: Colours.quiet

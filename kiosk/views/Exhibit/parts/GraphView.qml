@@ -18,6 +18,11 @@ Item {
     // Changes as time passes; a live graph looks then whether it has something new.
     required property real clock
     property real elapsed: 0
+    // It will be shown soon: laid out now, no frame has to wait for it then.
+    property bool coming: false
+    // The moment that is drawn: a graph costs several times what a frame may.
+    readonly property int drawn: Motion.moving ? Math.min(graph.duration, Math.ceil(elapsed / Motion.drawing) * Motion.drawing) : graph.duration
+    readonly property bool waiting: entrance.running && elapsed === 0
     property int revision: 0
     property int selected: -1
     // The part of the horizontal axis in view, as shares of the whole.
@@ -28,9 +33,10 @@ Item {
     property real grasped: 0
     readonly property real ratio: Units.ratio
     readonly property string size: Math.round(width * ratio) + "x" + Math.round(height * ratio)
-    readonly property real unit: Units.u * ratio
+    // Its words grow with the text around it.
+    readonly property real unit: Units.u * ratio * (compact ? 1 : Type.reading)
     readonly property bool drawable: visible && graphs.ready && width > 0 && height > 0
-    readonly property string settled: graph.key + "/" + language + "/" + size + "/" + unit + "/" + (compact ? 1 : 0)
+    readonly property string settled: graph.key + "/" + language + "/" + Colours.name + "/" + size + "/" + unit + "/" + (compact ? 1 : 0)
     // The graph with everything that it is drawn from but time.
     readonly property string subject: settled + "/" + from.toFixed(4) + "-" + to.toFixed(4)
     readonly property bool quick: shown && drawable && graph.feed !== "" && graphs.isQuick(graph.key)
@@ -40,6 +46,7 @@ Item {
     onShownChanged: enter()
     onGraphChanged: enter()
     onClockChanged: look()
+    onComingChanged: if (coming && !shown && graphs.ready && width > 0 && height > 0) graphs.prepare(subject)
     Component.onCompleted: enter()
 
     function enter(): void {
@@ -74,9 +81,13 @@ Item {
     // Feeds that deliver many times a second move the graph as often as the display shows a picture.
     Timer {
         running: view.quick
-        interval: 16
+        interval: Motion.frame
         repeat: true
         onTriggered: view.look()
+    }
+    TouchMark {
+        pressed: tap.pressed
+        at: tap.point.pressPosition
     }
     Image {
         // Exactly its own size in device pixels.
@@ -85,10 +96,11 @@ Item {
         cache: false
         smooth: false
         // It stays while its screen fades out.
-        source: view.drawable
-            ? "image://graphs/" + view.subject + "/" + Math.round(Motion.moving ? view.elapsed : view.graph.duration) + "/" + view.selected + "/" + view.revision : ""
+        source: view.drawable && !view.waiting
+            ? "image://graphs/" + view.subject + "/" + view.drawn + "/" + view.selected + "/" + view.revision : ""
     }
     TapHandler {
+        id: tap
         // However long the finger rests.
         longPressThreshold: 0
         enabled: !view.compact && view.drawable
@@ -138,7 +150,12 @@ Item {
             view.show(held - centroid.position.x / view.width * wanted, wanted);
         }
     }
+    FocusRing { corner: Units.px(1.2) }
+    activeFocusOnTab: !compact && drawable
     Accessible.role: Accessible.Graphic
+    Accessible.focusable: activeFocusOnTab
+    // What is covered or hidden is not read.
+    Accessible.ignored: !enabled || !visible
     Accessible.name: graph.alt !== "" || !drawable ? graph.alt : graphs.summary(whole)
     Accessible.description: selected >= 0 && drawable ? graphs.spoken(subject, selected) : ""
 }

@@ -8,7 +8,7 @@ Rectangle {
     required property string word
 
     visible: word !== ""
-    implicitHeight: Units.px(3.4)
+    implicitHeight: Units.px(3.4 * Type.reading)
     implicitWidth: visible ? Math.ceil(label.width + 2.4 * Units.u) : 0
     radius: height / 2
     color: "transparent"
@@ -17,7 +17,7 @@ Rectangle {
     PlainText {
         id: label
         anchors.centerIn: parent
-        width: Math.min(implicitWidth, Units.px(18))
+        width: Math.min(implicitWidth, Units.px(18 * Type.reading))
         role: Type.caption
         lines: 1
         text: pill.word

@@ -2,7 +2,7 @@ import QtQuick
 import Exhibit
 import Exhibit.Models
 
-// The opening's small graph with the one number it tells, and what that number means.
+// The opening's small graph with the one number it tells, and what that number means, on a soft dark patch.
 Item {
     id: part
 
@@ -16,12 +16,22 @@ Item {
     readonly property bool fed: visible && graph.feed !== "" && graphs.ready
     // How far a live number can be trusted is asked again as time passes.
     readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
+    readonly property real besides: Units.px(Units.across < 150 && !Units.portrait ? 19 : 23)
+    readonly property real textX: besides + Units.px(3)
+    readonly property real ink: Math.max(label.x + label.contentWidth + (pill.visible ? pill.width + Units.px(1.8) : 0), meaning.contentWidth, source.contentWidth)
 
-    implicitHeight: Units.px(13.5)
+    implicitHeight: texts.height
+
+    Patch {
+        around: Qt.rect(Units.start(0, part.textX + part.ink, part.width), 0, part.textX + part.ink, part.height)
+        edge: Units.px(6)
+    }
     GraphView {
         id: picture
-        width: Units.px(23)
-        height: parent.height
+        x: Units.start(0, width, part.width)
+        y: Units.px(1)
+        width: part.besides
+        height: Units.snap(Math.min(part.height, meaning.y + meaning.used) - y)
         graphs: part.graphs
         graph: part.graph
         language: part.language
@@ -30,19 +40,24 @@ Item {
         compact: true
     }
     Item {
-        x: Units.px(26)
-        width: parent.width - x
-        height: parent.height
+        id: texts
+        x: Units.start(part.textX, width, part.width)
+        width: part.width - part.textX
+        height: source.y + source.used
 
         PlainText {
-            y: number.y - Units.px(0.3) - height
+            id: qualifier
+            width: parent.width
+            visible: text !== ""
             role: Type.label
+            lines: 1
             color: Colours.secondary
             text: part.graph.figure?.qualifier ?? ""
         }
         PlainText {
             id: number
-            y: Units.px(0.8)
+            x: Units.start(0, width, texts.width)
+            y: qualifier.visible ? qualifier.height + Units.px(0.6) : Units.px(0.8)
             role: Type.number
             wrapMode: Text.NoWrap
             color: part.accent
@@ -50,16 +65,17 @@ Item {
         }
         PlainText {
             id: label
-            x: number.implicitWidth + Units.px(1.2)
+            readonly property real from: number.implicitWidth + Units.px(1.2)
+            x: Units.start(from, width, texts.width)
             y: number.y + number.firstBaseline - firstBaseline
-            width: parent.width - x - (pill.visible ? pill.width + Units.px(1.4) : 0)
+            width: parent.width - from - (pill.visible ? pill.width + Units.px(1.8) : 0)
             role: Type.body
             lines: 1
             text: part.graph.figure ? part.graph.figure.label : part.graph.title
         }
         HonestyPill {
             id: pill
-            x: Math.min(label.x + label.contentWidth + Units.px(1.8), parent.width - width)
+            x: Units.start(Math.min(label.from + label.contentWidth + Units.px(1.8), texts.width - width), width, texts.width)
             y: label.y + (label.height - height) / 2
             word: part.fed && part.clock >= 0 ? part.graphs.pill(part.graph.key, part.language) : part.graph.pill
         }
@@ -73,6 +89,7 @@ Item {
             text: part.graph.subtitle
         }
         PlainText {
+            id: source
             y: meaning.y + meaning.used + Units.px(0.4)
             width: parent.width
             role: Type.source

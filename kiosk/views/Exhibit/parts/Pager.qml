@@ -17,9 +17,11 @@ Row {
         Rectangle {
             required property int index
             width: Units.px(3.4)
-            height: Units.px(0.5)
+            // Told by its shape too, not by its light alone.
+            height: index === pager.page ? Units.px(0.5) : Math.max(1, Units.px(0.16))
+            anchors.verticalCenter: parent.verticalCenter
             radius: height / 2
-            color: index === pager.page ? Colours.primary : Colours.track
+            color: index === pager.page ? Colours.primary : Colours.quiet
         }
     }
 }

@@ -12,6 +12,8 @@ Item {
     // "opening" fills the screen, "theme" leaves room for text, "poll" lies small at the foot of the left third.
     property string place: "theme"
     readonly property bool opening: place === "opening"
+    // Text takes the lower half.
+    property bool low: false
     readonly property bool small: place === "poll" && !Units.portrait
     // Seconds; the layers drift by it.
     property real time: 0
@@ -24,7 +26,7 @@ Item {
     readonly property int drift: Math.round(0.012 * width * Math.sin(time * Math.PI / 40))
     readonly property real focusX: picture?.focus[0] ?? 0.5
     readonly property real focusY: picture?.focus[1] ?? 0.4
-    readonly property real aimX: Units.portrait ? 0.5 : opening ? focusX : 0.64
+    readonly property real aimX: Units.portrait ? 0.5 : opening ? (Units.mirrored ? 1 - focusX : focusX) : Units.mirrored ? 0.36 : 0.64
     readonly property real aimY: Units.portrait ? (opening ? 92 : place === "poll" ? 34 : 25) * Units.u : opening ? focusY * height : 0.24 * height
     readonly property real overscan: 0.014
     readonly property real scaling: {
@@ -43,7 +45,7 @@ Item {
         const y = aimY - focusY * pictureHeight;
         if (small)
             return Math.round(Math.min(56 * Units.u, Math.max(88 * Units.u - pictureHeight, 74 * Units.u - focusY * pictureHeight)));
-        return Math.round(Units.portrait ? (opening ? 54 * Units.u : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
+        return Math.round(Units.portrait ? (opening ? (low ? 0 : 54 * Units.u) : Math.min(0, y)) : opening ? Math.min(0, Math.max(height - pictureHeight, y)) : Math.min(0, y));
     }
 
     Repeater {

@@ -13,6 +13,8 @@ Text {
     // The most height it may take, where lines alone do not say it.
     property real room: Infinity
     property real shrink: 1
+    // Without the letters that only decide where lines break.
+    readonly property string written: text.replace(/[\u00ad\u2009\u2060]/g, "").replace(/\u00a0/g, " ")
     readonly property bool cjk: /[\u2e80-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/.test(text)
     readonly property real line: cjk ? role.cjkLine : role.line
     readonly property real wanted: (cjk ? role.cjkSize : role.size) * shrink * Units.u
@@ -29,6 +31,8 @@ Text {
     readonly property real firstBaseline: lines === 1 ? tallest - trim - metrics.descent * fontInfo.pixelSize / em : metrics.ascent + trim
 
     textFormat: Text.PlainText
+    // Said, so that it is mirrored with the layout, whatever the text's own direction.
+    horizontalAlignment: Text.AlignLeft
     color: Colours.primary
     wrapMode: lines === 1 ? Text.NoWrap : Text.Wrap
     lineHeightMode: Text.ProportionalHeight
@@ -46,6 +50,8 @@ Text {
     font.weight: role.weight
     font.letterSpacing: (cjk ? role.cjkTracking : role.tracking) * Units.u
     font.features: cjk ? { "tnum": 1 } : { "tnum": 1, "pwid": 1 }
-    Accessible.role: Accessible.StaticText
-    Accessible.name: text
+    Accessible.role: role.heading ? Accessible.Heading : Accessible.StaticText
+    Accessible.name: written.replace(/\n/g, cjk ? "" : " ")
+    // What is covered or hidden is not read.
+    Accessible.ignored: !enabled || !visible || text === ""
 }

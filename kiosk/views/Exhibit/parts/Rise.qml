@@ -1,27 +1,36 @@
 import QtQuick
 import Exhibit
 
-// A block that fades in and rises when its screen comes on, in its turn.
+// A block that fades in when its screen comes on, in its turn, from the side that the visitor is going to.
 Item {
     id: block
 
     required property bool shown
     property int order: 0
-    property real lift: 0
+    // 1 to 0: how much of its way it has still before it.
+    property real ahead: 0
+    property real fromX: 0
+    property real fromY: 0
 
     opacity: 0
     // Whole pixels: letters between pixels are drawn anew in every frame.
-    transform: Translate { y: Units.snap(block.lift) }
-    onShownChanged: if (shown) entrance.restart()
-    Component.onCompleted: if (shown) entrance.restart()
+    transform: Translate { x: Units.snap(block.fromX * block.ahead); y: Units.snap(block.fromY * block.ahead) }
+    onShownChanged: if (shown) enter()
+    Component.onCompleted: if (shown) enter()
 
+    function enter(): void {
+        fromX = Motion.across * Motion.step;
+        fromY = Motion.down * Motion.step;
+        entrance.restart();
+    }
     SequentialAnimation {
         id: entrance
         PropertyAction { target: block; property: "opacity"; value: 0 }
+        PropertyAction { target: block; property: "ahead"; value: 1 }
         PauseAnimation { duration: Motion.textDelay + Motion.stagger * block.order }
         ParallelAnimation {
             NumberAnimation { target: block; property: "opacity"; to: 1; duration: Motion.rise; easing.type: Easing.OutCubic }
-            NumberAnimation { target: block; property: "lift"; from: Motion.moving ? 1.4 * Units.u : 0; to: 0; duration: Motion.rise; easing.type: Easing.OutCubic }
+            NumberAnimation { target: block; property: "ahead"; to: 0; duration: Motion.rise; easing.type: Easing.OutCubic }
         }
     }
 }

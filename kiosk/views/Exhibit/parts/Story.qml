@@ -2,7 +2,7 @@ import QtQuick
 import Exhibit
 
 // One paragraph at a time; a touch anywhere on it turns to the next.
-Item {
+Touchable {
     id: story
 
     required property var paragraphs
@@ -11,6 +11,15 @@ Item {
     readonly property int paragraph: paragraphs.length ? page % paragraphs.length : 0
     property int shownParagraph: paragraph
     signal turned
+
+    corner: Units.px(1.2)
+    gesture: TapHandler.DragThreshold
+    touch: paragraphs.length > 1
+    activeFocusOnTab: touch
+    name: text.written
+    Accessible.role: Accessible.Paragraph
+    Accessible.description: touch ? turnName : ""
+    onTriggered: turned()
 
     onParagraphChanged: away.restart()
     NumberAnimation {
@@ -31,6 +40,10 @@ Item {
         to: 1
         duration: Motion.leave
     }
+    TouchMark {
+        pressed: story.pressed
+        at: story.pressedAt
+    }
     PlainText {
         id: text
         width: story.width
@@ -39,14 +52,6 @@ Item {
         lines: 99
         color: Colours.secondary
         text: story.paragraphs[Math.min(story.shownParagraph, story.paragraphs.length - 1)] ?? ""
+        Accessible.ignored: true
     }
-    TapHandler {
-        // However long the finger rests.
-        longPressThreshold: 0
-        enabled: story.paragraphs.length > 1
-        onTapped: story.turned()
-    }
-    Accessible.role: Accessible.Paragraph
-    Accessible.name: text.text
-    Accessible.description: story.turnName
 }

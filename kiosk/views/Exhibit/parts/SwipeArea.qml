@@ -22,7 +22,8 @@ Item {
             area.travelled = 0;
             if (active || Math.abs(travelled) < area.far)
                 return;
-            if (travelled < 0)
+            // What is next lies where reading goes.
+            if (travelled < 0 !== Units.mirrored)
                 area.next();
             else
                 area.previous();

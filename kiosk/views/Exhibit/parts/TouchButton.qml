@@ -2,34 +2,32 @@ import QtQuick
 import Exhibit
 
 // The one button: a word or an icon in a rounded outline, answered within 50 ms.
-Item {
+Touchable {
     id: button
 
     property string label
     // The same in the other language, set quieter beside it.
     property string otherLabel
     property string icon
-    property string name: label
+    // An icon with a frame of its own.
+    property bool large: false
     property TextRole role: Type.button
     property bool on: false
     property bool filled: on
     property color accent: Colours.primary
     // Room for each of its words.
     property real room: Units.px(24)
-    signal triggered
 
+    name: label
     implicitHeight: Units.px(7)
     implicitWidth: label === "" ? implicitHeight : Math.max(implicitHeight, Math.ceil(words.implicitWidth + Units.px(4)))
-    scale: tap.pressed && Motion.moving ? 0.96 : 1
+    scale: pressed && Motion.moving ? 0.96 : 1
     Behavior on scale { NumberAnimation { duration: Motion.press } }
-    Accessible.role: Accessible.Button
-    Accessible.name: name
-    Accessible.onPressAction: triggered()
 
     Rectangle {
         anchors.fill: parent
         radius: height / 2
-        color: button.filled ? button.accent : tap.pressed ? Colours.buttonPressed : Colours.buttonRest
+        color: button.filled ? Qt.alpha(button.accent, button.pressed ? 0.75 : 1) : button.pressed ? Colours.buttonPressed : Colours.buttonRest
         border.width: button.filled ? 0 : Units.hairline
         border.color: Colours.buttonBorder
     }
@@ -39,6 +37,7 @@ Item {
         anchors.centerIn: parent
         spacing: Units.px(1.4)
         PlainText {
+            id: word
             width: Math.min(implicitWidth, button.room)
             role: button.role
             lines: 1
@@ -48,6 +47,7 @@ Item {
         }
         PlainText {
             visible: text !== ""
+            y: word.firstBaseline - firstBaseline
             width: Math.min(implicitWidth, button.room)
             role: button.role
             lines: 1
@@ -59,16 +59,9 @@ Item {
     Icon {
         visible: button.icon !== ""
         anchors.centerIn: parent
-        width: Units.px(3.4)
+        width: Units.px(button.large ? 4.6 : 3.4)
         height: width
         name: button.icon
         color: button.filled ? Colours.ground : Colours.primary
-    }
-    TapHandler {
-        // However long the finger rests.
-        longPressThreshold: 0
-        id: tap
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: button.triggered()
     }
 }

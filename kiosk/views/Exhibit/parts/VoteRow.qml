@@ -2,7 +2,7 @@ import QtQuick
 import Exhibit
 
 // One answer: its name, its votes, and a bar from zero. The whole row is the target.
-Item {
+Touchable {
     id: row
 
     required property string label
@@ -20,19 +20,19 @@ Item {
     required property bool faded
     // Less than 1 where many rows share the height.
     property real fit: 1
-    property string name: label
-    signal triggered
 
+    name: label
+    corner: Units.px(1.8)
     Accessible.role: Accessible.RadioButton
     Accessible.name: label + ", " + spokenVotes
     Accessible.checkable: true
     Accessible.checked: chosen
-    Accessible.onPressAction: triggered()
+    Accessible.onToggleAction: triggered()
 
     Rectangle {
         anchors.fill: parent
         radius: Units.px(1.2)
-        color: tap.pressed ? Colours.buttonPressed : row.chosen ? Colours.rowChosen : Colours.rowRest
+        color: row.pressed ? Colours.buttonPressed : row.chosen ? Colours.rowChosen : Colours.rowRest
         border.width: row.chosen ? Math.max(1, Units.px(0.24)) : 0
         border.color: row.accent
     }
@@ -43,28 +43,32 @@ Item {
 
         PlainText {
             id: title
+            x: Units.start(0, width, parent.width)
             y: count.y + count.firstBaseline - firstBaseline
             width: Math.min(implicitWidth, (parent.width - count.width - pill.room) * (other.text === "" ? 1 : 0.62))
             role: Type.voteName
             shrink: Math.max(0.8, row.fit)
             lines: 1
             text: row.label
+            Accessible.ignored: true
         }
         PlainText {
             id: other
-            x: title.width + Units.px(1.4)
+            readonly property real begin: title.width + Units.px(1.4)
+            x: Units.start(begin, width, parent.width)
             y: count.y + count.firstBaseline - firstBaseline
-            width: Math.min(implicitWidth, parent.width - count.width - pill.room - x)
+            width: Math.min(implicitWidth, parent.width - count.width - pill.room - begin)
             role: Type.voteNameOther
             lines: 1
             color: Colours.secondary
             text: row.otherLabel
+            Accessible.ignored: true
         }
         ChoicePill {
             id: pill
             readonly property real room: visible ? width + Units.px(3) : Units.px(2)
             visible: row.chosen
-            x: (other.text === "" ? title.width : other.x + other.width) + Units.px(1.8)
+            x: Units.start((other.text === "" ? title.width : other.begin + other.width) + Units.px(1.8), width, parent.width)
             y: title.y + (title.height - height) / 2
             word: row.choiceWord
             accent: row.accent
@@ -79,6 +83,7 @@ Item {
             lines: 1
             color: row.accent
             text: row.written
+            Accessible.ignored: true
         }
         Rectangle {
             id: track
@@ -89,6 +94,7 @@ Item {
             color: Colours.buttonRest
 
             Rectangle {
+                x: Units.start(0, width, parent.width)
                 width: Units.snap(parent.width * row.share)
                 height: parent.height
                 radius: Math.min(height, width) / 2
@@ -98,12 +104,5 @@ Item {
                 Behavior on width { enabled: Motion.moving; NumberAnimation { duration: Motion.grow; easing.type: Easing.OutCubic } }
             }
         }
-    }
-    TapHandler {
-        // However long the finger rests.
-        longPressThreshold: 0
-        id: tap
-        gesturePolicy: TapHandler.ReleaseWithinBounds
-        onTapped: row.triggered()
     }
 }

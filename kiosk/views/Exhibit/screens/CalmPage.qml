@@ -27,6 +27,7 @@ Rectangle {
             lines: 3
             color: Colours.secondary
             text: page.otherWords
+            Accessible.ignored: true
         }
     }
 }

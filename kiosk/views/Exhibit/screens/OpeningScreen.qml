@@ -8,80 +8,118 @@ BaseScreen {
     id: screen
 
     required property var opening
-    readonly property bool portrait: Units.portrait
     readonly property int paragraph: shownPage % (opening.story.length + 1)
+    readonly property OpeningPlaces places: show.lowReach ? (Units.portrait ? portraitLow : landscapeLow) : Units.portrait ? portrait : landscape
+    // Nobody is here yet. It stays so while the screen fades out.
+    property bool inviting: true
+
+    OpeningLandscape { id: landscape }
+    OpeningPortrait { id: portrait }
+    OpeningLandscapeLow { id: landscapeLow }
+    OpeningPortraitLow { id: portraitLow }
+    Binding {
+        screen.inviting: screen.show.phase === "attract"
+        when: screen.shown
+        restoreMode: Binding.RestoreNone
+    }
+
+    // Where something `wide` begins that stands `x` from where reading starts, both in u.
+    function start(x: real, wide: real): real {
+        return Units.start(Units.px(x), Units.px(wide), width);
+    }
 
     TapHandler {
+        id: tap
         // However long the finger rests.
         longPressThreshold: 0
         enabled: screen.shown
         onTapped: screen.show.next()
     }
-    PlainText {
-        x: Units.margin
-        y: Units.px(6.4)
-        width: Units.width - 2 * Units.margin - Units.px(screen.exhibit.hasPoll ? 36 : 20)
-        role: Type.kicker
-        lines: 1
-        color: Colours.secondary
-        text: screen.opening.kicker
+    TouchMark {
+        pressed: tap.pressed
+        at: tap.point.pressPosition
+    }
+    Rise {
+        id: kicker
+        shown: screen.shown
+        x: screen.start(6, screen.places.namesWidth)
+        y: Units.px(screen.places.kickerY + 0.35 * Math.max(0, screen.places.namesRoom - names.height / Units.u))
+        width: Units.px(screen.places.namesWidth)
+
+        PlainText {
+            // A full-width quotation mark hangs by half an em.
+            x: Units.start(cjk && text.startsWith("“") ? -Math.round(em / 2) : 0, width, parent.width)
+            width: parent.width
+            role: Type.kicker
+            lines: 1
+            color: Colours.secondary
+            text: screen.opening.kicker
+        }
     }
     Rise {
         id: names
         shown: screen.shown
-        x: Units.margin
-        y: Units.px(portraitOrWide(13.4, 12.6))
-        width: Units.px(Math.min(88, Units.across - 12))
-        height: title.used + other.height + Units.px(3.2)
+        order: 1
+        x: kicker.x
+        y: Units.snap(kicker.y + Units.px(screen.places.kickerHeight + (screen.show.lowReach ? 1.2 : 2.9)))
+        width: kicker.width
+        // One line that was set smaller stands at the foot of its box.
+        height: (title.lines === 1 ? title.height : title.used) + (other.text === "" ? 0 : other.used + Units.px(2.6 * Math.max(0.6, screen.places.titleShrink)))
 
-        function portraitOrWide(tall: real, wide: real): real {
-            return screen.portrait ? tall : wide;
-        }
-        PlainText {
-            id: title
-            x: -Math.round(0.035 * em)
-            width: parent.width + Units.px(2)
-            role: Type.display
-            lines: 2
-            text: screen.opening.title
-        }
-        PlainText {
-            id: other
-            y: title.used + Units.px(2.6)
-            width: parent.width
-            role: Type.displayOther
-            lines: 1
-            text: screen.opening.otherTitle
+        Plate {
+            anchors.fill: parent
+            PlainText {
+                id: title
+                x: Units.start(-Math.round(0.035 * em), width, parent.width)
+                width: parent.width + Units.px(2)
+                role: Type.display
+                shrink: screen.places.titleShrink
+                lines: screen.places.titleLines
+                text: screen.opening.title
+            }
+            PlainText {
+                id: other
+                y: names.height - used
+                width: parent.width
+                role: Type.displayOther
+                shrink: Math.max(0.7, screen.places.titleShrink)
+                lines: 1
+                text: screen.opening.otherTitle
+                Accessible.ignored: true
+            }
         }
     }
     Rise {
         id: leads
-        readonly property real room: Units.px(screen.portrait ? 74 : 68.5) - y
+        readonly property real room: Units.px(screen.places.leadsFoot) - y
         shown: screen.shown
-        order: 1
-        x: Units.margin
-        y: names.y + names.height + Units.px(1)
-        width: Units.px(screen.portrait ? 80 : 58)
+        order: 2
+        x: screen.start(6, screen.places.leadsWidth)
+        y: Units.snap(names.y + names.height + Units.px(screen.show.lowReach ? 2 : title.cjk ? 4.2 : 3))
+        width: Units.px(screen.places.leadsWidth)
 
-        PlainText {
-            width: parent.width
-            visible: screen.paragraph === 0
-            role: Type.lead
-            lines: 3
-            room: leads.room
-            text: screen.opening.lead
-        }
         Repeater {
-            model: screen.opening.story.length
+            model: screen.opening.story.length + 1
             PlainText {
+                id: paragraph
                 required property int index
-                width: parent?.width ?? 0
-                visible: screen.paragraph === index + 1
-                role: Type.body
-                lines: 4
+                readonly property bool now: screen.paragraph === index
+                x: Units.start(0, width, leads.width)
+                width: index === 0 ? leads.width : Units.px(screen.places.storyWidth)
+                visible: opacity > 0
+                opacity: now ? 1 : 0
+                role: index === 0 ? Type.lead : Type.body
+                lines: index === 0 ? 3 : 4
                 room: leads.room
-                color: Colours.secondary
-                text: screen.opening.story[index]
+                color: index === 0 ? Colours.primary : Colours.secondary
+                text: index === 0 ? screen.opening.lead : screen.opening.story[index - 1]
+                Behavior on opacity {
+                    enabled: screen.shown
+                    SequentialAnimation {
+                        PauseAnimation { duration: paragraph.now ? Motion.leave : 0 }
+                        NumberAnimation { duration: paragraph.now ? Motion.rise : Motion.leave; easing.type: Easing.OutCubic }
+                    }
+                }
             }
         }
     }
@@ -93,12 +131,13 @@ BaseScreen {
             readonly property bool turn: screen.shownPage % screen.opening.graphs.length === index
             shown: screen.shown && turn
             visible: turn
-            order: 2
-            x: screen.portrait ? Units.margin : Units.px(Math.max(66, Units.across * 0.41))
-            y: Units.px(screen.portrait ? Units.down - 57.5 : 68.4)
-            width: screen.portrait ? Units.px(88) : Units.width - Units.margin - x
+            order: 3
+            x: screen.start(screen.places.liveX, screen.places.liveWidth)
+            y: Units.snap(Units.px(screen.places.liveFoot) - number.height)
+            width: Units.px(screen.places.liveWidth)
 
             LiveNumber {
+                id: number
                 width: parent.width
                 graphs: screen.graphs
                 graph: screen.opening.graphs[live.index]
@@ -109,11 +148,34 @@ BaseScreen {
             }
         }
     }
-    CallToTouch {
-        x: Units.margin
-        y: Units.px(screen.portrait ? Units.down - 35.8 : 70.2)
-        words: screen.exhibit.words.touch_to_begin
-        otherWords: screen.exhibit.otherWords.touch_to_begin ?? ""
+    Rise {
+        shown: screen.shown
+        order: 4
+        x: screen.start(screen.places.callX, screen.places.callRoom)
+        y: Units.px(screen.places.callY)
+        width: Units.px(screen.places.callRoom)
+
+        CallToTouch {
+            room: parent.width
+            words: screen.exhibit.invitations
+            inviting: screen.inviting
+            answering: tap.pressed
+            clock: screen.shown ? screen.clock : 0
+            onTriggered: screen.show.next()
+        }
+    }
+    ThemeBar {
+        x: Units.start(Units.margin, width, screen.width)
+        y: Units.px(Units.portrait ? Units.down - 17.2 : 86.1)
+        width: screen.width - 2 * Units.margin
+        visible: screen.inviting
+        enabled: false
+        themes: screen.exhibit.themes
+        current: -1
+        held: false
+        progress: 0
         clock: screen.shown ? screen.clock : 0
+        ribbon: true
+        role: Type.themeNameOpening
     }
 }

@@ -1,31 +1,37 @@
 import QtQuick
 import Exhibit
 
-// 9:16: the same order stacked; what is touched lies in the lowest eighth.
+// 9:16 to 3:4: the same order stacked; what is touched lies in the lowest eighth.
 ThemePlaces {
-    // All places were drawn for a screen 177.8 u high; other heights stretch the graphs.
-    readonly property real spare: Units.down - 177.8
+    // Drawn for a screen 177.8 u high. Lower ones shorten the picture, then the graphs; the lowest have room for one.
+    readonly property real top: Math.min(40, 0.225 * Units.down)
+    readonly property real foot: Units.down - 177.8
+    readonly property bool squat: Units.down < 155
+    // Without a second graph the story takes the full width.
+    readonly property bool single: graphCount < 2 && !squat
 
-    titleY: 40
+    alone: squat
+    titleY: top
     titleWidth: 88
-    leadY: 55.4
+    titleShrink: squat ? 0.8 : 1
+    leadY: top + titleHeight + 2.2
     leadWidth: 88
     leadLines: 2
-    figuresY: 67
+    figuresY: leadY + leadHeight + 1.8
     figuresWidth: 88
     figureColumns: true
-    storyX: 52
-    storyY: 131 + spare
-    storyWidth: 42
-    storyHeight: 20.5
-    pagerX: 52
-    pagerY: 152.6 + spare
+    storyX: single ? 6 : 52
+    storyY: squat ? bigY : 131 + foot
+    storyWidth: single ? 88 : 42
+    storyHeight: pagerY - 1.1 - storyY
+    pagerX: single ? 6 : 52
+    pagerY: 152.6 + foot
     bigX: 6
-    bigY: 90
-    bigWidth: 88
-    bigHeight: 37.6 + spare
+    bigY: counted ? figuresY + figuresHeight + (squat ? 2.2 : 3) : figuresY + 1
+    bigWidth: squat ? 42 : 88
+    bigHeight: squat ? 163 + foot - bigY : 127.6 + foot - bigY
     smallX: 6
-    smallY: 131 + spare
+    smallY: squat ? bigY : 131 + foot
     smallWidth: 42
-    smallHeight: 31.6
+    smallHeight: squat ? bigHeight : 31.6
 }

@@ -3,58 +3,134 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Exhibit
 
-// One theme: title, lead, figures, story and graphs, placed by the layout of the screen's shape.
+// One theme: title, lead, figures, story and graphs, placed by the layout of the screen's shape and the visitor's wishes.
 BaseScreen {
     id: screen
 
     required property var theme
-    readonly property int besideIndex: theme.graphs.length > 1 ? 1 + (shownPage % (theme.graphs.length - 1)) : -1
-    readonly property ThemePlaces places: Units.portrait ? portrait : landscape
+    readonly property int graphCount: theme.graphs.length
+    readonly property ThemePlaces places: show.lowReach ? (Units.portrait ? portraitLow : landscapeLow) : Type.step > 0 ? (Units.portrait ? portraitLarge : landscapeLarge) : Units.portrait ? portrait : landscape
 
     LandscapePlaces {
         id: landscape
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
         cjk: lead.cjk
-        leadHeight: lead.used / Units.u
-        figuresHeight: screen.theme.figures.length ? figureRow.implicitHeight / Units.u : -Type.label.size
     }
-    PortraitPlaces { id: portrait }
+    LandscapeLargePlaces {
+        id: landscapeLarge
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
+        cjk: lead.cjk
+    }
+    LandscapeLowPlaces {
+        id: landscapeLow
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
+        cjk: lead.cjk
+    }
+    PortraitPlaces {
+        id: portrait
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
+        cjk: lead.cjk
+    }
+    PortraitLargePlaces {
+        id: portraitLarge
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
+        cjk: lead.cjk
+    }
+    PortraitLowPlaces {
+        id: portraitLow
+        titleHeight: screen.titleHeight
+        leadHeight: screen.leadHeight
+        counted: screen.theme.figures.length > 0
+        figuresHeight: screen.figuresHeight
+        figuresNatural: screen.figuresNatural
+        graphCount: screen.graphCount
+        cjk: lead.cjk
+    }
+    readonly property real titleHeight: title.used / Units.u
+    readonly property real leadHeight: lead.used / Units.u
+    readonly property real figuresHeight: figureRow.implicitHeight / Units.u
+    readonly property real figuresNatural: figureRow.natural / Units.u
+
+    // Where something `wide` begins that stands `x` from where reading starts, both in u.
+    function start(x: real, wide: real): real {
+        return Units.start(Units.px(x), Units.px(wide), width);
+    }
 
     Rise {
         shown: screen.shown
-        x: Units.margin
+        x: screen.start(screen.places.titleX, screen.places.titleWidth)
         y: Units.px(screen.places.titleY)
         width: Units.px(screen.places.titleWidth)
         height: title.height
 
-        PlainText {
-            id: title
-            // Pulled left so that the ink, not the box, meets the margin.
-            x: -Math.round(0.04 * em)
-            width: Math.min(implicitWidth, parent.width - (other.text === "" ? 0 : other.width + Units.px(2)))
-            role: Type.title
-            lines: 1
-            text: screen.theme.title
-        }
-        PlainText {
-            id: other
-            x: title.x + title.contentWidth + Units.px(2)
-            y: title.firstBaseline - firstBaseline
-            width: Math.min(implicitWidth, parent.width * 0.45)
-            role: Type.titleOther
-            lines: 1
-            color: screen.theme.accent
-            text: screen.theme.otherTitle
+        // The title on one line at full size.
+        TextMetrics { id: full; font: title.font; text: screen.theme.title }
+        Plate {
+            anchors.fill: parent
+            PlainText {
+                id: title
+                // Pulled to the side so that the ink, not the box, meets the margin.
+                readonly property real pull: -Math.round(0.04 * em)
+                readonly property real all: parent.width - (other.visible ? other.width + Units.px(2) : 0)
+                x: Units.start(pull, width, parent.width)
+                width: Math.min(Math.ceil(full.advanceWidth), all)
+                role: Type.title
+                shrink: screen.places.titleShrink
+                // Longer than can be set small on one line.
+                lines: full.advanceWidth > 1.6 * parent.width ? 2 : 1
+                room: 1.2 * role.line * wanted
+                text: screen.theme.title
+            }
+            PlainText {
+                id: other
+                // The theme bar says it too: it makes room for a long title.
+                visible: text !== "" && full.advanceWidth + implicitWidth < 1.2 * parent.width
+                x: Units.start(title.pull + title.contentWidth + Units.px(2), width, parent.width)
+                y: title.firstBaseline - firstBaseline
+                width: Math.min(Math.ceil(implicitWidth), parent.width * 0.45)
+                role: Type.titleOther
+                lines: 1
+                color: screen.theme.accent
+                text: screen.theme.otherTitle
+                Accessible.ignored: true
+            }
         }
     }
     Rise {
         shown: screen.shown
         order: 1
-        x: Units.margin
+        x: screen.start(screen.places.leadX, screen.places.leadWidth)
         y: Units.px(screen.places.leadY)
+        width: Units.px(screen.places.leadWidth)
 
         PlainText {
             id: lead
-            width: Units.px(screen.places.leadWidth)
+            width: parent.width
             role: Type.lead
             lines: screen.places.leadLines
             text: screen.theme.lead
@@ -63,29 +139,36 @@ BaseScreen {
     Rise {
         shown: screen.shown
         order: 2
-        x: Units.margin
+        x: screen.start(screen.places.figuresX, screen.places.figuresWidth)
         y: Units.px(screen.places.figuresY)
+        width: Units.px(screen.places.figuresWidth)
         visible: screen.theme.figures.length > 0
 
-        FigureRow {
-            id: figureRow
-            width: Units.px(screen.places.figuresWidth)
-            figures: screen.theme.figures
-            accent: screen.theme.accent
-            shown: screen.shown
-            source: screen.theme.figuresSource
-            columns: screen.places.figureColumns
-            locale: screen.show.language
+        Plate {
+            width: parent.width
+            height: figureRow.implicitHeight
+            FigureRow {
+                id: figureRow
+                width: parent.width
+                figures: screen.theme.figures
+                accent: screen.theme.accent
+                shown: screen.shown
+                source: screen.theme.figuresSource
+            room: Units.px(screen.places.figuresRoom)
+                columns: screen.places.figureColumns
+                locale: screen.show.language
+            }
         }
     }
     Rise {
         shown: screen.shown
         order: 3
-        x: Units.px(screen.places.storyX)
+        x: screen.start(screen.places.storyX, screen.places.storyWidth)
         y: Units.px(screen.places.storyY)
+        width: Units.px(screen.places.storyWidth)
 
         Story {
-            width: Units.px(screen.places.storyWidth)
+            width: parent.width
             height: Units.px(screen.places.storyHeight)
             paragraphs: screen.theme.story
             page: screen.shownPage
@@ -94,47 +177,34 @@ BaseScreen {
         }
     }
     Pager {
-        x: Units.px(screen.places.pagerX)
+        x: Units.start(Units.px(screen.places.pagerX), width, screen.width)
         y: Units.px(screen.places.pagerY)
-        pages: screen.theme.pages
-        page: screen.shownPage
-    }
-    Rise {
-        shown: screen.shown
-        order: 3
-        x: Units.px(screen.places.bigX)
-        y: Units.px(screen.places.bigY)
-
-        GraphCard {
-            width: Units.px(screen.places.bigWidth)
-            height: Units.px(screen.places.bigHeight)
-            graphs: screen.graphs
-            graph: screen.theme.graphs[0]
-            language: screen.show.language
-            shown: screen.shown
-            clock: screen.clock
-            wholeWord: screen.exhibit.words.whole_graph
-        }
+        pages: screen.places.alone ? screen.theme.pages : Math.max(screen.theme.story.length, screen.graphCount - 1)
+        page: screen.shownPage % Math.max(1, pages)
     }
     Repeater {
-        model: Math.max(0, screen.theme.graphs.length - 1)
+        model: screen.graphCount
         Rise {
-            id: beside
+            id: place
             required property int index
-            readonly property bool turn: screen.besideIndex === index + 1
+            readonly property bool big: index === 0 || screen.places.alone
+            readonly property int turnIndex: screen.places.alone ? screen.shownPage % screen.graphCount : 1 + screen.shownPage % Math.max(1, screen.graphCount - 1)
+            readonly property bool turn: index === turnIndex || (big && !screen.places.alone)
+            readonly property real wide: big ? screen.places.bigWidth : screen.places.smallWidth
             shown: screen.shown && turn
             visible: turn
-            order: 4
-            x: Units.px(screen.places.smallX)
-            y: Units.px(screen.places.smallY)
+            order: big ? 3 : 4
+            x: screen.start(big ? screen.places.bigX : screen.places.smallX, wide)
+            y: Units.px(big ? screen.places.bigY : screen.places.smallY)
 
             GraphCard {
-                width: Units.px(screen.places.smallWidth)
-                height: Units.px(screen.places.smallHeight)
+                width: Units.px(place.wide)
+                height: Units.px(place.big ? screen.places.bigHeight : screen.places.smallHeight)
                 graphs: screen.graphs
-                graph: screen.theme.graphs[beside.index + 1]
+                graph: screen.theme.graphs[place.index]
                 language: screen.show.language
-                shown: beside.shown
+                shown: place.shown
+                coming: screen.coming
                 wait: screen.shownPage === 0 ? Motion.crossFade : 0
                 clock: screen.clock
                 wholeWord: screen.exhibit.words.whole_graph

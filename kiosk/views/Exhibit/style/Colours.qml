@@ -5,6 +5,7 @@ import QtQuick
 QtObject {
     // What kiosk/content/palette.py says of the palette in use.
     property var palette: ({})
+    readonly property string name: palette.name ?? "dark"
     readonly property color ground: palette.ground ?? "black"
     readonly property color primary: palette.primary ?? "white"
     readonly property color secondary: palette.secondary ?? "white"

@@ -9,4 +9,6 @@ QtObject {
     property real cjkLine: line
     property real tracking: 0
     property real cjkTracking: 0
+    // It names what follows: screen readers go from one to the next.
+    property bool heading: false
 }

@@ -1,0 +1,26 @@
+import QtQuick
+import Exhibit
+
+// Larger text: the title moves to the top, the story reaches to the middle of the screen, one graph at a time beside it.
+ThemePlaces {
+    readonly property bool narrow: Units.across < 150
+    readonly property real bandX: narrow ? 0.56 * Units.across : Math.max(0.58 * Units.across, Units.across - 106)
+    // No wider than the scrim reaches.
+    readonly property real leftWidth: narrow ? 52 : 62
+
+    alone: true
+    titleY: 4.6
+    titleWidth: 0.52 * Units.across
+    leadY: titleY + titleHeight + 1.8
+    leadWidth: leftWidth
+    figuresY: leadY + leadHeight + (cjk ? 3.4 : 2.6)
+    figuresWidth: bandX - 10
+    storyY: counted ? figuresY + figuresHeight + (cjk ? 3.4 : 3) : Math.max(figuresY, bigY)
+    storyWidth: Math.min(96, bandX - 10)
+    storyHeight: Math.max(5, 83.2 - storyY)
+    pagerY: 84.8
+    bigX: bandX
+    bigY: 43.4
+    bigWidth: Units.across - 6 - bandX
+    bigHeight: 39.8
+}

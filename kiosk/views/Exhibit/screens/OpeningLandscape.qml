@@ -1,0 +1,15 @@
+import QtQuick
+import Exhibit
+
+// The name in the dark of the sky, the call below it, the number at the foot of the picture.
+OpeningPlaces {
+    kickerY: 6.4
+    titleShrink: (Units.across < 150 ? 0.8 : 1) * [1, 0.84, 0.72][Type.step]
+    namesRoom: 40
+    leadsWidth: 58
+    storyWidth: Units.across < 150 ? 58 : 66
+    leadsFoot: 68.4
+    liveX: Math.max(66, Units.across * 0.41)
+    liveFoot: 83.6
+    callY: 70.2
+}
