@@ -108,7 +108,7 @@ class Kiosk(QObject):
         self.show_model.stateChanged.connect(self.votes.forget)
         self.exhibit.contentChanged.connect(lambda: self.votes.load(self.exhibit.bundle))
         # Screen readers choose their voice by it.
-        self.exhibit.changed.connect(lambda: QLocale.setDefault(QLocale(self.show.state.language)))
+        self.exhibit.changed.connect(lambda: QLocale.setDefault(QLocale(self.exhibit.language)))
         self.show.always_open = options.always_open or options.still
         self.content.read()
         self.show_model.stateChanged.connect(self._end_after_cycles)

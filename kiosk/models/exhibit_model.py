@@ -70,13 +70,16 @@ class ExhibitModel(QObject):
     def _speak(self, bundle: Bundle) -> None:
         language = self._language
         spoken = Spoken(bundle, language, self._other, self._palette)
+        words = _words(bundle.words, language)
+        others = _words(bundle.words, self._other) if self._other else {}
         self._values = {
             "title": say(bundle.title, language),
             "opening": spoken.opening(),
             "themes": [spoken.theme(number) for number in range(len(bundle.themes))],
             "poll": spoken.poll(),
-            "words": _words(bundle.words, language),
-            "otherWords": _words(bundle.words, self._other) if self._other else {},
+            "words": words,
+            # Never the same twice.
+            "otherWords": {name: "" if word == words[name] else word for name, word in others.items()},
             "invitations": _invitations(bundle, language),
             "captions": [spoken.caption(picture) for picture in pictures_of(bundle)],
         }
@@ -90,6 +93,11 @@ class ExhibitModel(QObject):
     @property
     def bundle(self) -> Bundle | None:
         return self._content.bundle if self._content else None
+
+    @property
+    def language(self) -> str:
+        """What everything is said in."""
+        return self._language
 
     def _mirrored(self) -> bool:
         return QLocale(self._language).textDirection() == Qt.LayoutDirection.RightToLeft

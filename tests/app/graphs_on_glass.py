@@ -31,8 +31,8 @@ def main() -> None:
             {
                 "corner": [corner.x(), corner.y()],
                 "shown": [picture.width() * ratio, picture.height() * ratio],
-                # image://graphs/<graph>/<language>/<width>x<height>/...
-                "asked": picture.property("source").toString().split("/")[5],
+                # image://graphs/<graph>/<language>/<palette>/<width>x<height>/...
+                "asked": picture.property("source").toString().split("/")[6],
             }
         )
     wrong = list(looks(stage))

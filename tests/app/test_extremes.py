@@ -14,11 +14,9 @@ from tests.app.tour import wrong
 
 SAMPLES = (
     (LANDSCAPE, "en", Settings()),
-    (LANDSCAPE, "zh", Settings()),
     (LANDSCAPE, "he", Settings(low_reach=True)),
     (LANDSCAPE, "de", Settings(text_step=2)),
     (PORTRAIT, "ar", Settings()),
-    (PORTRAIT, "de", Settings(text_step=2, low_reach=True)),
     (QSize(1024, 768), "en", Settings(text_step=2, low_reach=True)),
     (QSize(768, 1024), "de", Settings()),
 )

@@ -19,18 +19,12 @@ SAMPLES = (
     (LANDSCAPE, "zh", Settings(text_step=2, low_reach=True)),
     (PORTRAIT, "en", Settings(text_step=2)),
     (PORTRAIT, "zh", Settings(low_reach=True)),
-    (PORTRAIT, "en", Settings(text_step=2, low_reach=True)),
-    (QSize(1280, 720), "en", Settings(text_step=2)),
+    (QSize(1280, 720), "en", Settings(text_step=2, low_reach=True)),
     (QSize(768, 1024), "en", Settings()),
-    (QSize(2560, 1080), "en", Settings()),
     (QSize(2560, 1080), "en", Settings(text_step=1, low_reach=True)),
 )
 # A long name in the bar of a small square screen is cut.
-SQUARE = (
-    (QSize(1024, 768), "en", Settings(text_step=2)),
-    (QSize(1024, 768), "zh", Settings(text_step=1, low_reach=True)),
-    (QSize(768, 1024), "zh", Settings(text_step=2)),
-)
+SQUARE = ((QSize(1024, 768), "en", Settings(text_step=2)),)
 
 
 @pytest.fixture(scope="module")
@@ -52,7 +46,7 @@ def _id(value: object) -> str:
 @pytest.mark.parametrize(("size", "language", "settings"), SAMPLES + SQUARE, ids=_id)
 def test_nothing_is_wrong(presented: Stage, size: QSize, language: str, settings: Settings) -> None:
     presented.resize(size)
-    most = 2 if size in (LANDSCAPE, PORTRAIT) else 1
+    most = 2 if size == LANDSCAPE else 1
     found = wrong(presented, language, settings, most=most, whole=(size, language, settings) in SAMPLES)
     assert not found, found
 
@@ -70,7 +64,7 @@ def test_larger_text_is_larger_and_never_smaller(presented: Stage) -> None:
         assert larger.get(text, size) >= size, text
         assert largest.get(text, size) >= size, text
     story = next(text for text in own if text.startswith("Rail, road"))
-    assert (larger[story], largest[story]) == (32, 37)
+    assert (larger[story], largest[story]) == (32, 38)
 
 
 def test_graphs_take_turns_where_there_is_room_for_one(presented: Stage) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.show.state import Phase
+from tests.app.extremes import SHORT, extremes
 from tests.app.harbour import harbour
 from tests.app.stage import Stage, ask, box
 
@@ -30,20 +31,17 @@ def moving(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
     stage.close()
 
 
-def text(stage: Stage, said: str) -> QQuickItem:
-    return next(item for item in stage.texts() if item.property("text") == said)
-
-
 def arrival(stage: Stage, go: Callable[[], None], said: str) -> tuple[float, float]:
     """How far from its place a text is when it comes on: to the right and below, in u."""
     go()
     # What has not come in yet cannot be seen, but it stands where it comes from.
-    hidden = [item for item in _texts(stage.kiosk.window.contentItem()) if item.property("text") == said]
-    first = [box(item).topLeft() for item in hidden]
+    named = [item for item in _texts(stage.kiosk.window.contentItem()) if item.property("text") == said]
+    largest = max(item.property("em") for item in named)
+    titles = [item for item in named if item.property("em") == largest]
+    first = [box(item).topLeft() for item in titles]
     stage.settle()
-    last = [box(item).topLeft() for item in hidden]
     unit = min(stage.kiosk.window.width(), stage.kiosk.window.height()) / 100
-    ways = [(before - after) / unit for before, after in zip(first, last, strict=True)]
+    ways = [(before - box(item).topLeft()) / unit for before, item in zip(first, titles, strict=True)]
     furthest = max(ways, key=lambda way: abs(way.x()) + abs(way.y()))
     return furthest.x(), furthest.y()
 
@@ -89,6 +87,18 @@ def test_texts_leave_to_the_other_side(moving: Stage) -> None:
             break
     assert min(left) < place - 5
     assert max(left) <= place
+
+
+def test_where_reading_goes_from_right_to_left_so_does_the_way(tmp_path: Path) -> None:
+    stage = Stage(extremes(tmp_path), still=False, language="ar")
+    stage.visit(4)  # Once seen, it is laid out.
+    stage.visit(3)
+    assert arrival(stage, stage.kiosk.show_model.next, SHORT["ar"]) == pytest.approx((-3, 0), abs=0.2)
+    stage.swipe(QPointF(500, 250), QPointF(1300, 250))
+    assert stage.state.screen == 5
+    stage.swipe(QPointF(1300, 250), QPointF(500, 250))
+    assert stage.state.screen == 4
+    stage.close()
 
 
 def test_the_mark_travels_from_theme_to_theme(moving: Stage) -> None:

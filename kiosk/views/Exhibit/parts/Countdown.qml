@@ -123,8 +123,8 @@ Rectangle {
             verticalItemAlignment: Grid.AlignVCenter
             TouchButton {
                 id: stay
-                implicitWidth: Units.px(44)
-                room: Units.px(19)
+                implicitWidth: Units.px(44 + 3 * Type.step)
+                room: Units.px(19 + 1.5 * Type.step)
                 implicitHeight: Units.px(11)
                 role: Type.answer
                 filled: true
@@ -134,8 +134,8 @@ Rectangle {
                 onTriggered: countdown.show.stay()
             }
             TouchButton {
-                implicitWidth: Units.px(32)
-                room: Units.px(13.4)
+                implicitWidth: Units.px(32 + 3 * Type.step)
+                room: Units.px(13.4 + 1.5 * Type.step)
                 implicitHeight: Units.px(11)
                 role: Type.answerOther
                 label: countdown.exhibit.words.start_over

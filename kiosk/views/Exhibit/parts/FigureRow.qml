@@ -26,19 +26,10 @@ Item {
     readonly property var wanted: measured.count === count ? wants() : []
     // The width of the row at full size.
     readonly property real natural: across(1, 1)
-    readonly property real fit: {
-        for (let fit = 1; fit > 0.4; fit -= 0.05)
-            if (columns ? wanted.every(want => want.number * fit + want.unit <= columnWidth - Units.px(1.5)) : across(fit, 1) <= width)
-                return fit;
-        return 0.4;
-    }
-    // How much of their width the labels keep, where smaller numbers are not enough.
-    readonly property real squeeze: {
-        for (let squeeze = 1; squeeze > 0.5 && !columns; squeeze -= 0.05)
-            if (across(fit, squeeze) <= width)
-                return squeeze;
-        return columns ? 1 : 0.5;
-    }
+    // How much of their size the numbers keep, and of their width the labels.
+    readonly property var shares: shrunk()
+    readonly property real fit: shares[0]
+    readonly property real squeeze: shares[1]
     // And where nothing else is left, everything gives way alike.
     readonly property real press: columns ? 1 : Math.min(1, (width - gap * (count - 1)) / Math.max(1, across(fit, squeeze) - gap * (count - 1)))
     // The most height there is: the source is set smaller before it leaves that.
@@ -57,6 +48,17 @@ Item {
     }
     function needs(want: var, fit: real, squeeze: real): real {
         return Math.ceil(Math.max(want.number * fit + want.unit, want.words * squeeze));
+    }
+    // Numbers give way a little, then labels, then numbers again, and labels at last.
+    function shrunk(): var {
+        let share = [1, 1];
+        for (const [part, least] of [[0, 0.7], [1, 0.7], [0, 0.4], [1, 0.5]])
+            while (share[part] > least && !fits(share[0], share[1]))
+                share[part] -= 0.05;
+        return share;
+    }
+    function fits(fit: real, squeeze: real): bool {
+        return columns ? wanted.every(want => want.number * fit + want.unit <= columnWidth - Units.px(1.5)) : across(fit, squeeze) <= width;
     }
     function across(fit: real, squeeze: real): real {
         return wanted.reduce((sum, want) => sum + needs(want, fit, squeeze), fullGap * Math.max(0.7, fit) * Math.max(0, count - 1));

@@ -74,7 +74,7 @@ FocusScope {
         property real drop: Motion.moving ? 1 : 0
         y: panel.height - Units.snap(height * (1 - drop))
         width: parent.width
-        height: foot.y + foot.height + Units.px(4.1)
+        height: Units.snap(foot.y + foot.height + Units.px(4.1))
         opacity: Motion.moving ? 1 : 0
         color: Colours.ground
         Accessible.role: Accessible.Dialog

@@ -10,7 +10,7 @@ ThemePlaces {
 
     alone: true
     titleY: 4.6
-    titleWidth: 0.52 * Units.across
+    titleWidth: 0.45 * Units.across
     leadY: titleY + titleHeight + 1.8
     leadWidth: leftWidth
     figuresY: leadY + leadHeight + (cjk ? 3.4 : 2.6)

@@ -13,12 +13,12 @@ ThemePlaces {
     titleY: 46.8
     titleWidth: narrow ? 0.6 * all : storyX - gap - 6
     leadY: columnY
-    leadWidth: counted ? Math.min(56, 0.3 * all) : Math.min(64, 0.42 * all)
+    leadWidth: counted ? Math.min(56, (Type.step > 1 ? 0.27 : 0.3) * all) : Math.min(64, 0.42 * all)
     leadLines: narrow ? 5 : 4
     figuresX: leadX + leadWidth + gap
     figuresY: columnY
     figuresRoom: 86.8 - columnY
-    figuresWidth: counted ? Math.min(figuresNatural, 0.36 * all) : 0
+    figuresWidth: counted ? Math.min(figuresNatural, (Type.step > 1 ? 0.39 : 0.36) * all) : 0
     storyX: counted ? figuresX + figuresWidth + gap : figuresX
     storyY: columnY
     storyWidth: Math.min(70, Units.across - 6 - storyX)

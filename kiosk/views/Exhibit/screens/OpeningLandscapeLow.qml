@@ -10,8 +10,8 @@ OpeningPlaces {
     leadsWidth: Math.min(58, namesWidth - 2)
     leadsFoot: 85.4
     liveX: 0.53 * Units.across
-    liveFoot: 73
+    liveFoot: Type.step > 1 ? 75 : 73
     callX: liveX
-    callY: 74.8
+    callY: liveFoot + 1.8
     callRoom: Units.across - 6 - callX
 }

@@ -71,7 +71,7 @@ BaseScreen {
         graphCount: screen.graphCount
         cjk: lead.cjk
     }
-    readonly property real titleHeight: title.used / Units.u
+    readonly property real titleHeight: (title.lines > 1 ? title.used : title.height) / Units.u
     readonly property real leadHeight: lead.used / Units.u
     readonly property real figuresHeight: figureRow.implicitHeight / Units.u
     readonly property real figuresNatural: figureRow.natural / Units.u
@@ -109,7 +109,7 @@ BaseScreen {
             PlainText {
                 id: other
                 // The theme bar says it too: it makes room for a long title.
-                visible: text !== "" && full.advanceWidth + implicitWidth < 1.2 * parent.width
+                visible: text !== "" && full.advanceWidth + implicitWidth < 1.32 * parent.width
                 x: Units.start(title.pull + title.contentWidth + Units.px(2), width, parent.width)
                 y: title.firstBaseline - firstBaseline
                 width: Math.min(Math.ceil(implicitWidth), parent.width * 0.45)

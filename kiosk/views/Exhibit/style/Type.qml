@@ -40,12 +40,12 @@ QtObject {
     readonly property TextRole voteName: TextRole { size: 3.2 * Type.leading; weight: Font.Bold; line: 1.3 }
     readonly property TextRole voteNameOther: TextRole { size: 2.4 * Type.reading; line: 1.3 }
     readonly property TextRole voteCount: TextRole { size: 4 * Type.leading; weight: Font.Bold; line: 1.1 }
-    readonly property TextRole answer: TextRole { size: 3 * Type.reading; weight: Font.Bold; line: 1.3 }
+    readonly property TextRole answer: TextRole { size: 3 * Type.leading; weight: Font.Bold; line: 1.3 }
     // The sizes of text to choose from.
     readonly property list<TextRole> letters: [
         TextRole { size: 2.6; weight: Font.Bold },
         TextRole { size: 3.6; weight: Font.Bold },
         TextRole { size: 4.8; weight: Font.Bold }
     ]
-    readonly property TextRole answerOther: TextRole { size: 2.5 * Type.reading; line: 1.3 }
+    readonly property TextRole answerOther: TextRole { size: 2.5 * Type.leading; line: 1.3 }
 }
