@@ -201,9 +201,7 @@ def new(folder: Path) -> None:
 @click.option("--text", type=click.Choice([*TEXT_STEPS, "all"]), default="0", help="Size of text that a visitor chose.")
 @click.option("--low-reach", is_flag=True, help="As somebody who sits sees it.")
 @click.option("--sheet", type=BUNDLE, metavar="FILE", help="The contact sheet, if not contact-sheet.png in the folder.")
-@click.option(
-    "--poster", type=BUNDLE, metavar="FILE", help="A poster too: the opening large, the others below."
-)
+@click.option("--poster", type=BUNDLE, metavar="FILE", help="A poster too: the opening large, the others below.")
 @click.option("--graphs", is_flag=True, help="Every graph by itself instead; --size is then the size of the graph.")
 def shots(
     bundle: Path,

@@ -83,7 +83,7 @@ def _lines(paragraph: str, item: QQuickItem) -> list[str]:
     font.setPixelSize(int(ask(item, "fontInfo.pixelSize")))
     layout = QTextLayout(paragraph, font)
     option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    option.setWrapMode(QTextOption.WrapMode(int(ask(item, "wrapMode"))))
     option.setUseDesignMetrics(True)
     layout.setTextOption(option)
     layout.beginLayout()

@@ -36,18 +36,18 @@ Item {
     property real room: Infinity
     implicitHeight: row.source === "" ? numbers.height : sourceLine.y + sourceLine.used
 
-    // How wide number and words of each figure are at full size.
+    // How wide number, unit and words of each figure are at full size, and its longest word at the smallest.
     function wants(): var {
         const found = [];
         // The row's width says that its figures have come or changed.
         for (let index = 0; measures.implicitWidth > 0 && index < measured.count; index++) {
             const view = measured.itemAt(index) as FigureView;
-            found.push({ number: view?.numberWidth ?? 0, unit: view?.unitWidth ?? 0, words: view?.wordsWidth ?? 0 });
+            found.push({ number: view?.numberWidth ?? 0, unit: view?.unitWidth ?? 0, words: view?.wordsWidth ?? 0, word: view?.wordWidth ?? 0 });
         }
         return found;
     }
     function needs(want: var, fit: real, squeeze: real): real {
-        return Math.ceil(Math.max(want.number * fit + want.unit, want.words * squeeze));
+        return Math.ceil(Math.max(want.number * fit + want.unit, want.words * squeeze, want.word));
     }
     // Numbers give way a little, then labels, then numbers again, and labels at last.
     function shrunk(): var {
@@ -90,7 +90,7 @@ Item {
             Item {
                 id: cell
                 required property int index
-                readonly property var want: row.wanted[index] ?? { number: 0, unit: 0, words: 0 }
+                readonly property var want: row.wanted[index] ?? { number: 0, unit: 0, words: 0, word: 0 }
                 width: row.columns ? row.columnWidth : Math.floor(row.press * row.needs(want, row.fit, row.squeeze))
                 height: view.implicitHeight
                 FigureView {

@@ -28,6 +28,8 @@ Item {
     readonly property real numberWidth: Math.ceil(full.advanceWidth)
     readonly property real unitWidth: measure === "" ? 0 : Math.min(unit.implicitWidth, Units.px(16 * Type.reading)) + 0.7 * Units.u
     readonly property real wordsWidth: Math.max(label.contentWidth, qualifier.contentWidth)
+    // The narrowest that the label can be without a broken word.
+    readonly property real wordWidth: Math.ceil(longest.advanceWidth * Type.smallest / label.role.size)
     implicitWidth: Math.max(numberWidth + unitWidth, wordsWidth)
     implicitHeight: label.y + label.used
 
@@ -38,7 +40,7 @@ Item {
     onShownChanged: if (shown) count.restart()
     NumberAnimation on progress { id: count; running: false; from: 0; to: 1; duration: Motion.count; easing.type: Easing.OutCubic }
 
-    TextMetrics { id: longest; font: label.font; text: view.figure.label.split(/\s/).reduce((long, word) => word.length > long.length ? word : long, "") }
+    TextMetrics { id: longest; font: label.font; text: view.figure.label.split(/[\s-]/).reduce((long, word) => word.length > long.length ? word : long, "") }
     // The number's final width, reserved while it counts.
     TextMetrics { id: full; font: number.font; text: view.figure.number }
 
@@ -84,7 +86,7 @@ Item {
         role: Type.label
         lines: 3
         // Smaller before a word is broken.
-        wrapMode: longest.advanceWidth * Type.smallest > width * role.size ? Text.Wrap : Text.WordWrap
+        wrapMode: view.wordWidth > width ? Text.Wrap : Text.WordWrap
         text: view.figure.label
         Accessible.ignored: true
     }

@@ -7,7 +7,7 @@ OpeningPlaces {
     titleShrink: (Units.across < 150 ? 0.8 : 1) * [1, 0.84, 0.72][Type.step]
     namesRoom: 40
     leadsWidth: 58
-    storyWidth: Units.across < 150 ? 58 : 66
+    storyWidth: Math.min(66, liveX - 8)
     leadsFoot: 68.4
     liveX: Math.max(66, Units.across * 0.41)
     liveFoot: 83.6
