@@ -21,6 +21,7 @@ Row {
     TouchButton {
         visible: controls.exhibit.languages.length > 1
         label: controls.exhibit.nextLanguageName
+        role: Type.control
         room: controls.room - 3 * (hold.width + controls.spacing) - Units.px(4)
         onTriggered: controls.show.speakNext()
     }

@@ -101,6 +101,7 @@ Item {
                     shown: row.shown
                     shrink: row.fit * (cell.index === 0 ? row.loud : 1)
                     tallest: row.fit * row.loud
+                    labelShrink: Math.max(row.squeeze, Type.smallest / Type.label.size)
                     qualified: row.qualified
                     room: row.columns ? cell.width - Units.px(2) : row.squeeze * row.press < 1 ? cell.width : 0
                     locale: row.locale

@@ -13,6 +13,8 @@ Item {
     property real shrink: 1
     // The shrink of the largest number in the row: all stand on its baseline.
     property real tallest: shrink
+    // The same for labels: all of a row have one size.
+    property real labelShrink: 1
     // Width that the label may fill; 0 where it finds its own: two lines of a short one, while Chinese ones stay on one.
     property real room: 0
     property string locale: "en"
@@ -29,7 +31,7 @@ Item {
     readonly property real unitWidth: measure === "" ? 0 : Math.min(unit.implicitWidth, Units.px(16 * Type.reading)) + 0.7 * Units.u
     readonly property real wordsWidth: Math.max(label.contentWidth, qualifier.contentWidth)
     // The narrowest that the label can be without a broken word.
-    readonly property real wordWidth: Math.ceil(longest.advanceWidth * Type.smallest / label.role.size)
+    readonly property real wordWidth: Math.ceil(longest.advanceWidth * Math.min(1, Math.ceil(Type.smallest * Units.u) / label.font.pixelSize))
     implicitWidth: Math.max(numberWidth + unitWidth, wordsWidth)
     implicitHeight: label.y + label.used
 
@@ -59,7 +61,7 @@ Item {
         id: number
         x: Units.start(0, width, view.width)
         y: view.numberFoot - height
-        width: Math.min(view.numberWidth, view.width - view.unitWidth)
+        width: Math.min(view.numberWidth, Math.max(view.width - view.unitWidth, view.width / 2))
         role: view.role
         shrink: view.shrink
         lines: 1
@@ -84,6 +86,7 @@ Item {
         y: view.numberFoot + (Units.portrait ? 1.4 : 1.7) * Units.u
         width: view.labelWidth
         role: Type.label
+        shrink: view.labelShrink
         lines: 3
         // Smaller before a word is broken.
         wrapMode: view.wordWidth > width ? Text.Wrap : Text.WordWrap

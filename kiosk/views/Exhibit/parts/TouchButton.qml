@@ -35,6 +35,8 @@ Touchable {
         id: words
         visible: button.label !== ""
         anchors.centerIn: parent
+        // A word that was set smaller keeps its baseline: it is lifted to the middle again.
+        anchors.verticalCenterOffset: Units.snap(0.36 * (word.fontInfo.pixelSize - word.em))
         spacing: Units.px(1.4)
         PlainText {
             id: word

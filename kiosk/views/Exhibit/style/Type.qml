@@ -41,6 +41,8 @@ QtObject {
     readonly property TextRole voteNameOther: TextRole { size: 2.4 * Type.reading; line: 1.3 }
     readonly property TextRole voteCount: TextRole { size: 4 * Type.leading; weight: Font.Bold; line: 1.1 }
     readonly property TextRole answer: TextRole { size: 3 * Type.leading; weight: Font.Bold; line: 1.3 }
+    // The row of controls has no room to grow beside the theme bar.
+    readonly property TextRole control: TextRole { size: 2.5 * (Units.portrait ? Type.leading : 1); weight: Font.Bold; line: 1.3 }
     // The sizes of text to choose from.
     readonly property list<TextRole> letters: [
         TextRole { size: 2.6; weight: Font.Bold },
