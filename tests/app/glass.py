@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QTextLayout, QTextOption
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.content.typeset import as_written
-from tests.app.stage import Stage, ask, box
+from tests.app.stage import Stage, ask, box, part_of
 
 
 def _name(item: QQuickItem) -> str:
@@ -142,7 +142,7 @@ def _targets(stage: Stage) -> list[QQuickItem]:
 
 
 def _kind(item: QQuickItem) -> str:
-    return item.metaObject().className().partition("_QML")[0]
+    return part_of(item)
 
 
 def too_small(stage: Stage, least: int, *, names: bool = True) -> list[str]:

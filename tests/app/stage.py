@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QElapsedTimer, QEventLoop, QPoint, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QPointingDevice
 from PySide6.QtQml import QQmlExpression, qmlContext
@@ -151,7 +152,7 @@ class Stage:
     def items(self, part: str) -> list[QQuickItem]:
         """The parts of a kind that can be seen now: "PlainText", "TouchButton"."""
         root = self.kiosk.window.contentItem()
-        return [item for item in _seen(root) if item.metaObject().className().partition("_QML")[0] == part]
+        return [item for item in _seen(root) if part_of(item) == part]
 
     def texts(self) -> list[QQuickItem]:
         return [item for item in self.items("PlainText") if item.property("text")]
@@ -175,6 +176,15 @@ class Stage:
 def box(item: QQuickItem) -> QRectF:
     """Where an item stands in the window."""
     return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def part_of(item: QQuickItem) -> str:
+    """The name of the part that an item is: "PlainText", "TouchButton", "QQuickRectangle"."""
+    described = item.metaObject()
+    name = described.className().partition("_QML")[0]
+    # Python would keep it as long as the item, and take a new item at the address of a dead one for it.
+    shiboken6.invalidate(described)
+    return name
 
 
 def ask(item: QQuickItem, expression: str) -> object:

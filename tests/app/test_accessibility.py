@@ -12,7 +12,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.show.state import Phase
-from tests.app.stage import Stage, box
+from tests.app.stage import Stage, box, part_of
 from tests.app.test_settings import target, within
 
 Role = QAccessible.Role
@@ -81,7 +81,7 @@ def touchables(stage: Stage) -> list[QQuickItem]:
 
 
 def kind(item: QQuickItem) -> str:
-    return item.metaObject().className().split("_QML")[0]
+    return part_of(item)
 
 
 @pytest.mark.parametrize("screen", SCREENS)

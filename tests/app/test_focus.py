@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.show.state import Phase
-from tests.app.stage import Stage
+from tests.app.stage import Stage, part_of
 
 Key = Qt.Key
 
@@ -15,7 +15,7 @@ def here(stage: Stage) -> str:
     """What the focus is on."""
     item = stage.kiosk.window.activeFocusItem()
     assert item is not None
-    return "graph" if item.metaObject().className().startswith("GraphView") else str(item.property("name") or "")
+    return "graph" if part_of(item) == "GraphView" else str(item.property("name") or "")
 
 
 def walk(stage: Stage, key: Qt.Key, steps: int) -> list[str]:

@@ -14,7 +14,7 @@ from PySide6.QtQuick import QQuickItem
 from kiosk.show.state import Phase
 from tests.app.extremes import SHORT, extremes
 from tests.app.harbour import harbour
-from tests.app.stage import Stage, ask, box
+from tests.app.stage import Stage, ask, box, part_of
 
 VIEWS = Path(__file__).parents[2] / "kiosk" / "views" / "Exhibit"
 
@@ -48,7 +48,7 @@ def arrival(stage: Stage, go: Callable[[], None], said: str) -> tuple[float, flo
 
 def _texts(item: QQuickItem) -> Iterator[QQuickItem]:
     for child in item.childItems():
-        if child.metaObject().className().startswith("PlainText_QML"):
+        if part_of(child) == "PlainText":
             yield child
         yield from _texts(child)
 
