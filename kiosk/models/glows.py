@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 
+from kiosk.models.addresses import size_of
+
 _STEPS = 16
 """Stops of a gradient on either side: enough that no edge of one is seen."""
 _WIDTH = 0.34
@@ -21,8 +23,7 @@ def draw_glow(address: str) -> QImage:
     are in device pixels.
     """
     colour, ends, pixels = address.split("/")
-    width, _, height = pixels.partition("x")
-    size = QSize(max(1, int(width)), max(1, int(height)))
+    size = size_of(pixels)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(f"#{colour}"))
     painter = QPainter(image)

@@ -20,6 +20,7 @@ from kiosk.content.bundle import Bundle
 from kiosk.content.graph import Graph
 from kiosk.content.palette import PALETTES, accent_of
 from kiosk.content.text import say
+from kiosk.models.addresses import size_of
 from kiosk.models.live_feeds import LiveFeeds
 from kiosk.models.table_graphs import TableGraphs
 
@@ -144,13 +145,13 @@ class GraphDesk:
         from kiosk.graphs import Ask
 
         key, language, palette, size, unit, compact, view, *moment = address.split("/")
-        width, _, height = size.partition("x")
+        pixels = size_of(size)
         start, _, end = view.partition("-")
         elapsed = float(moment[0]) if moment else math.inf
         selected = int(moment[1]) if len(moment) > 1 else -1
         ask = Ask(
-            width=max(1, int(width)),
-            height=max(1, int(height)),
+            width=pixels.width(),
+            height=pixels.height(),
             u=float(unit),
             elapsed=elapsed,
             selected=None if selected < 0 else selected,

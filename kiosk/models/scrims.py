@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QTransform
 from PySide6.QtQuick import QQuickImageProvider
 
 from kiosk.content.palette import HIGH_CONTRAST, PALETTES
+from kiosk.models.addresses import size_of
 from kiosk.models.shades import Stops, shade_of
 
 _KEPT = 3
@@ -21,7 +22,7 @@ _PATCH = 0.64
 def draw_scrim(address: str) -> QImage:
     """The scrim at `<place>/<layout>/<palette>/<ltr|rtl>/<width>x<height>` in device pixels, premultiplied."""
     place, layout, name, direction, pixels = address.split("/")
-    size, palette = _size(pixels), PALETTES[name]
+    size, palette = size_of(pixels), PALETTES[name]
     u = min(size.width(), size.height()) / 100
     shade = shade_of(place, layout, palette is HIGH_CONTRAST, size.width() / u, size.height() / u)
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
@@ -37,7 +38,7 @@ def draw_scrim(address: str) -> QImage:
 def draw_patch(address: str) -> QImage:
     """A dark patch with soft edges at `<palette>/<edge>/<width>x<height>`, all in device pixels, premultiplied."""
     name, edge, pixels = address.split("/")
-    size, palette = _size(pixels), PALETTES[name]
+    size, palette = size_of(pixels), PALETTES[name]
     image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor(palette.ground))
     painter = QPainter(image)
@@ -50,11 +51,6 @@ def draw_patch(address: str) -> QImage:
         painter.fillRect(image.rect(), _gradient((*rise, *fall), 1.0, towards, palette.ground))
     painter.end()
     return image
-
-
-def _size(pixels: str) -> QSize:
-    width, _, height = pixels.partition("x")
-    return QSize(max(1, int(width)), max(1, int(height)))
 
 
 def _gradient(stops: Stops, u: float, towards: tuple[int, int], ground: str) -> QLinearGradient:

@@ -292,8 +292,8 @@ class Show:
     def _reset(self) -> None:
         """Back to the attract loop: first screen, first language, nothing held."""
         assert self._programme is not None
-        self._become(phase=self._running, language=self._programme.languages[0], settings=self._settings)
-        self._become(black=False, by_keys=False)
+        language = self._programme.languages[0]
+        self._become(phase=self._running, language=language, settings=self._settings, black=False, by_keys=False)
         self._enter(OPENING, Direction.HOME, held=self._running is Phase.PRESENT)
 
     def _enter(self, screen: int, direction: Direction, *, held: bool = False) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 import pytest
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.feeds import TableFeed
 from tests.app.harbour import harbour
 from tests.app.stage import Stage
 
@@ -144,13 +146,16 @@ def test_touches_are_counted_as_they_come(tmp_path: Path) -> None:
         stage.close()
 
 
-def test_a_table_that_is_written_anew_changes_the_bars(tmp_path: Path) -> None:
+@contextmanager
+def table_on_glass(folder: Path, **said_of_graph: str) -> Iterator[tuple[Stage, TableFeed]]:
+    """A visitor stands before bars that a file fills."""
+
     def with_table(said: dict[str, Any]) -> None:
-        said["themes"][0]["graphs"][0] = {**SENSOR, "kind": "bars", "feed": "table"}
-        said["themes"][0]["graphs"][0].pop("window")
+        graph = {**SENSOR, "kind": "bars", "feed": "table", **said_of_graph}
+        said["themes"][0]["graphs"][0] = {key: value for key, value in graph.items() if key != "window"}
         said["feeds"]["table"] = {"kind": "file", "path": "ships.csv", "every": 86400}
 
-    bundle = harbour(tmp_path, with_table)
+    bundle = harbour(folder, with_table)
     (bundle / "ships.csv").write_text("year,ships\n2019,12\n2020,15\n")
     stage = Stage(bundle)
     try:
@@ -158,34 +163,25 @@ def test_a_table_that_is_written_anew_changes_the_bars(tmp_path: Path) -> None:
         feed = stage.kiosk.feeds.table("table")
         assert feed is not None
         assert stage.until(lambda: bool(feed.series()), 10)
+        yield stage, feed
+    finally:
+        stage.close()
+
+
+def test_a_table_that_is_written_anew_changes_the_bars(tmp_path: Path) -> None:
+    with table_on_glass(tmp_path) as (stage, feed):
         graph = stage.items("GraphView")[0]
         stage.later(0.1)
         assert stage.kiosk.desk.summary(graph.property("subject")).endswith("15 m, ships, 2020.")
         before = graph.property("revision")
-        (bundle / "ships.csv").write_text("year,ships\n2019,12\n2020,15\n2021,31\n")
+        (tmp_path / "harbour" / "ships.csv").write_text("year,ships\n2019,12\n2020,15\n2021,31\n")
         assert stage.until(lambda: len(feed.series()[0].points) == 3, 10)
         stage.later(0.1)
         assert graph.property("revision") > before
         assert stage.kiosk.desk.summary(graph.property("subject")).endswith("31 m, ships, 2021.")
-    finally:
-        stage.close()
 
 
 def test_published_numbers_in_a_fresh_file_are_not_called_live(tmp_path: Path) -> None:
-    def with_table(said: dict[str, Any]) -> None:
-        graph = {**SENSOR, "kind": "bars", "feed": "table", "honesty": "published"}
-        said["themes"][0]["graphs"][0] = {key: value for key, value in graph.items() if key != "window"}
-        said["feeds"]["table"] = {"kind": "file", "path": "ships.csv", "every": 86400}
-
-    bundle = harbour(tmp_path, with_table)
-    (bundle / "ships.csv").write_text("year,ships\n2019,12\n2020,15\n")
-    stage = Stage(bundle)
-    try:
-        stage.visit(1)
-        feed = stage.kiosk.feeds.table("table")
-        assert feed is not None
-        assert stage.until(lambda: bool(feed.series()), 10)
+    with table_on_glass(tmp_path, honesty="published") as (stage, _):
         stage.later(0.1)
         assert "Live" not in stage.words()
-    finally:
-        stage.close()

@@ -16,7 +16,7 @@ Item {
     readonly property bool fed: visible && graph.feed !== "" && graphs.ready
     // How far a live number can be trusted is asked again as time passes.
     readonly property string age: fed && clock >= 0 ? graphs.age(graph.key, language) : ""
-    readonly property real besides: Units.px(Units.across < 150 && !Units.portrait ? 19 : 23)
+    readonly property real besides: Units.px(Units.narrow ? 19 : 23)
     readonly property real textX: besides + Units.px(3)
     readonly property real ink: Math.max(label.x + label.contentWidth + (pill.visible ? pill.width + Units.px(1.8) : 0), meaning.contentWidth, source.contentWidth)
 

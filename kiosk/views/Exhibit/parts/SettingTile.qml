@@ -10,8 +10,6 @@ Touchable {
     required property string stateWord
     required property bool on
     required property color accent
-    // Of the names' block, shared by all tiles.
-    property real nameHeight: title.implicitHeight
     readonly property alias ownNameHeight: title.implicitHeight
 
     corner: Units.px(1.8)

@@ -10,10 +10,8 @@ Item {
     property string caption
     property bool low: false
     readonly property bool atFoot: low && Units.portrait
-    // 3:4 and the like, where the lead has the foot's place.
-    readonly property bool squat: Units.down < 155
 
-    y: atFoot ? Units.px(Units.down - (squat ? 24.2 : 12.6)) - caption.used : Units.px(low ? 51.4 : 4.6)
+    y: atFoot ? Units.px(Units.down - (Units.squat ? 24.2 : 12.6)) - caption.used : Units.px(low ? 51.4 : 4.6)
 
     Patch {
         visible: !line.low && line.caption !== ""
@@ -37,7 +35,7 @@ Item {
     }
     PlainText {
         id: caption
-        x: Units.start(line.atFoot ? Units.px(line.squat ? 52 : 6) : line.width - Units.margin - width, width, line.width)
+        x: Units.start(line.atFoot ? Units.px(Units.squat ? 52 : 6) : line.width - Units.margin - width, width, line.width)
         width: line.low ? Units.px(line.atFoot ? 42 : Math.min(62, 0.36 * Units.across)) : line.width - 2 * Units.margin - (exhibitName.visible ? exhibitName.contentWidth + Units.px(4) : line.width * 0.5)
         horizontalAlignment: line.atFoot ? Text.AlignLeft : Text.AlignRight
         role: Type.caption

@@ -17,6 +17,11 @@ Item {
     property int shownPage: 0
     readonly property real gone: shown ? 0 : 1 - opacity
 
+    // Where something `wide` begins that stands `x` from where reading starts, both in u.
+    function start(x: real, wide: real): real {
+        return Units.start(Units.px(x), Units.px(wide), width);
+    }
+
     visible: opacity > 0
     opacity: 0
     transform: Translate { x: -Units.snap(Motion.across * Motion.step * screen.gone); y: -Units.snap(Motion.down * Motion.step * screen.gone) }

@@ -3,19 +3,18 @@ import Exhibit
 
 // Larger text: the title moves to the top, the story reaches to the middle of the screen, one graph at a time beside it.
 ThemePlaces {
-    readonly property bool narrow: Units.across < 150
-    readonly property real bandX: narrow ? 0.56 * Units.across : Math.max(0.58 * Units.across, Units.across - 106)
+    readonly property real bandX: Units.narrow ? 0.56 * Units.across : Math.max(0.58 * Units.across, Units.across - 106)
     // No wider than the scrim reaches.
-    readonly property real leftWidth: narrow ? 52 : 62
+    readonly property real leftWidth: Units.narrow ? 52 : 62
 
     alone: true
     titleY: 4.6
     titleWidth: 0.45 * Units.across
-    leadY: titleY + titleHeight + 1.8
+    leadY: titleY + flow.titleHeight + 1.8
     leadWidth: leftWidth
-    figuresY: leadY + leadHeight + (cjk ? 3.4 : 2.6)
+    figuresY: leadY + flow.leadHeight + (flow.cjk ? 3.4 : 2.6)
     figuresWidth: bandX - 10
-    storyY: counted ? figuresY + figuresHeight + (cjk ? 3.4 : 3) : Math.max(figuresY, bigY)
+    storyY: flow.counted ? figuresY + flow.figuresHeight + (flow.cjk ? 3.4 : 3) : Math.max(figuresY, bigY)
     storyWidth: Math.min(96, bandX - 10)
     storyHeight: Math.max(5, 83.2 - storyY)
     pagerY: 84.8

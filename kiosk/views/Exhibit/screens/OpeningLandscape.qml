@@ -4,7 +4,7 @@ import Exhibit
 // The name in the dark of the sky, the call below it, the number at the foot of the picture.
 OpeningPlaces {
     kickerY: 6.4
-    titleShrink: (Units.across < 150 ? 0.8 : 1) * [1, 0.84, 0.72][Type.step]
+    titleShrink: (Units.narrow ? 0.8 : 1) * stepShrink
     namesRoom: 40
     leadsWidth: 58
     storyWidth: Math.min(66, liveX - 8)

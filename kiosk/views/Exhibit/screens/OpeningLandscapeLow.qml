@@ -5,7 +5,7 @@ import Exhibit
 OpeningPlaces {
     kickerY: 50.6
     namesWidth: 0.48 * Units.across - 6
-    titleShrink: Units.across < 150 ? 0.5 : 0.56
+    titleShrink: Units.narrow ? 0.5 : 0.56
     titleLines: 1
     leadsWidth: Math.min(58, namesWidth - 2)
     leadsFoot: 85.4

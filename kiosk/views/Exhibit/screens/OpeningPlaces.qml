@@ -6,7 +6,9 @@ QtObject {
     // The line above the name; the name follows it, then the lead.
     property real kickerY
     property real namesWidth: Math.min(88, Units.across - 12)
-    property real titleShrink: [1, 0.84, 0.72][Type.step]
+    // Room for larger text.
+    readonly property real stepShrink: [1, 0.84, 0.72][Type.step]
+    property real titleShrink: stepShrink
     property int titleLines: 2
     // A lower name takes up part of what is left of this.
     property real namesRoom: 0

@@ -23,11 +23,6 @@ BaseScreen {
         restoreMode: Binding.RestoreNone
     }
 
-    // Where something `wide` begins that stands `x` from where reading starts, both in u.
-    function start(x: real, wide: real): real {
-        return Units.start(Units.px(x), Units.px(wide), width);
-    }
-
     TapHandler {
         id: tap
         // However long the finger rests.

@@ -1,15 +1,9 @@
 import QtQuick
+import Exhibit
 
 // Where the parts of a theme screen stand, in u from the corner where reading starts. A layout is a thin variant of this.
 QtObject {
-    // What flows: how tall title, lead and figures are as they are set, and how wide the figures want to be, in u.
-    property real titleHeight
-    property real leadHeight
-    property bool counted
-    property real figuresHeight
-    property real figuresNatural
-    property bool cjk
-    property int graphCount: 1
+    required property ThemeFlow flow
 
     property real titleX: 6
     property real titleY

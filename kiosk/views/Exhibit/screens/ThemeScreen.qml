@@ -11,75 +11,22 @@ BaseScreen {
     readonly property int graphCount: theme.graphs.length
     readonly property ThemePlaces places: show.lowReach ? (Units.portrait ? portraitLow : landscapeLow) : Type.step > 0 ? (Units.portrait ? portraitLarge : landscapeLarge) : Units.portrait ? portrait : landscape
 
-    LandscapePlaces {
-        id: landscape
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
+    ThemeFlow {
+        id: flowing
+        titleHeight: (title.lines > 1 ? title.used : title.height) / Units.u
+        leadHeight: lead.used / Units.u
         counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
+        figuresHeight: figureRow.implicitHeight / Units.u
+        figuresNatural: figureRow.natural / Units.u
         graphCount: screen.graphCount
         cjk: lead.cjk
     }
-    LandscapeLargePlaces {
-        id: landscapeLarge
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
-        counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
-        graphCount: screen.graphCount
-        cjk: lead.cjk
-    }
-    LandscapeLowPlaces {
-        id: landscapeLow
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
-        counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
-        graphCount: screen.graphCount
-        cjk: lead.cjk
-    }
-    PortraitPlaces {
-        id: portrait
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
-        counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
-        graphCount: screen.graphCount
-        cjk: lead.cjk
-    }
-    PortraitLargePlaces {
-        id: portraitLarge
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
-        counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
-        graphCount: screen.graphCount
-        cjk: lead.cjk
-    }
-    PortraitLowPlaces {
-        id: portraitLow
-        titleHeight: screen.titleHeight
-        leadHeight: screen.leadHeight
-        counted: screen.theme.figures.length > 0
-        figuresHeight: screen.figuresHeight
-        figuresNatural: screen.figuresNatural
-        graphCount: screen.graphCount
-        cjk: lead.cjk
-    }
-    readonly property real titleHeight: (title.lines > 1 ? title.used : title.height) / Units.u
-    readonly property real leadHeight: lead.used / Units.u
-    readonly property real figuresHeight: figureRow.implicitHeight / Units.u
-    readonly property real figuresNatural: figureRow.natural / Units.u
-
-    // Where something `wide` begins that stands `x` from where reading starts, both in u.
-    function start(x: real, wide: real): real {
-        return Units.start(Units.px(x), Units.px(wide), width);
-    }
+    LandscapePlaces { id: landscape; flow: flowing }
+    LandscapeLargePlaces { id: landscapeLarge; flow: flowing }
+    LandscapeLowPlaces { id: landscapeLow; flow: flowing }
+    PortraitPlaces { id: portrait; flow: flowing }
+    PortraitLargePlaces { id: portraitLarge; flow: flowing }
+    PortraitLowPlaces { id: portraitLow; flow: flowing }
 
     Rise {
         shown: screen.shown
@@ -154,7 +101,7 @@ BaseScreen {
                 accent: screen.theme.accent
                 shown: screen.shown
                 source: screen.theme.figuresSource
-            room: Units.px(screen.places.figuresRoom)
+                room: Units.px(screen.places.figuresRoom)
                 columns: screen.places.figureColumns
                 locale: screen.show.language
             }

@@ -12,16 +12,14 @@ BaseScreen {
     required property var poll
     required property VoteModel votes
     readonly property bool portrait: Units.portrait
-    readonly property bool narrow: Units.across < 150
     readonly property bool graphed: poll.graphs.length > 0
     // The portrait places were drawn for a screen 177.8 u high: lower ones take it from the picture.
     readonly property real spare: portrait ? Units.down - 177.8 : 0
     readonly property bool low: show.lowReach
-    readonly property real textWidth: portrait ? 88 : narrow ? 46 : 54
+    readonly property real textWidth: portrait ? 88 : Units.narrow ? 46 : 54
     readonly property real textY: portrait ? (graphed ? 10.4 : 38 + 0.6 * Math.min(0, spare)) : low ? 5 : 11.4
     readonly property int columns: low && !portrait ? 2 : 1
-    readonly property real rowsX: portrait || low ? 6 : narrow ? 57 : 66
-    readonly property bool squat: portrait && Units.down < 155
+    readonly property real rowsX: portrait || low ? 6 : Units.narrow ? 57 : 66
     readonly property real uprightY: (graphed ? 88 : 80) + (spare < 0 ? 0.6 : 0.5) * spare
     readonly property real rowsY: !portrait ? (low ? 55.4 : 11) : low ? Math.max(uprightY, Units.down / 2 - 2.8) : uprightY
     readonly property int answers: poll.options.length
@@ -29,7 +27,7 @@ BaseScreen {
     // The place after the last answer is free: the source stands there.
     readonly property bool besides: lines * columns > answers
     // Room for five rows of full height; more share it.
-    readonly property real rowsHeight: Math.min(5 * 12.4 + 4 * 1.8, portrait ? Units.down - (low && squat ? 30.6 : 28.6) - rowsY : low ? (besides ? 86 : 81.4) - rowsY : Infinity)
+    readonly property real rowsHeight: Math.min(5 * 12.4 + 4 * 1.8, portrait ? Units.down - (low && Units.squat ? 30.6 : 28.6) - rowsY : low ? (besides ? 86 : 81.4) - rowsY : Infinity)
     readonly property real gap: lines > 5 ? (rowsHeight < 46 ? 0.8 : 1.2) : 1.8
     readonly property real rowHeight: Math.min(12.4, (rowsHeight - gap * (lines - 1)) / lines)
     readonly property real rowWidth: (Units.across - 6 - rowsX - (columns - 1) * gap) / columns
@@ -55,7 +53,7 @@ BaseScreen {
             x: Units.start(-Math.round(0.04 * em), width, parent.width)
             width: parent.width + Units.px(1)
             role: Type.poll
-            shrink: screen.narrow && !screen.portrait ? 0.84 : 1
+            shrink: Units.narrow ? 0.84 : 1
             lines: screen.portrait ? 2 : 3
             text: screen.poll.title
         }
@@ -152,7 +150,7 @@ BaseScreen {
         order: 2 + screen.answers
         x: screen.besides ? screen.rowX(screen.answers) : Units.start(Units.px(screen.rowsX), width, screen.width)
         y: screen.besides ? screen.rowY(screen.answers) + Units.px(2.4) : Units.px(screen.rowsY + screen.lines * (screen.rowHeight + screen.gap) - screen.gap + 1.4)
-        width: screen.besides ? Units.px(screen.rowWidth) : screen.low && screen.squat ? Units.px(44) : screen.width - Units.margin - Units.px(screen.rowsX)
+        width: screen.besides ? Units.px(screen.rowWidth) : screen.low && Units.squat ? Units.px(44) : screen.width - Units.margin - Units.px(screen.rowsX)
 
         HonestyPill {
             id: pill
@@ -164,7 +162,7 @@ BaseScreen {
             y: (pill.height - (lines > 1 ? used : height)) / 2
             width: parent.width - pill.width - Units.px(1.6)
             role: Type.source
-            lines: screen.besides || (screen.low && screen.squat) ? 2 : 1
+            lines: screen.besides || (screen.low && Units.squat) ? 2 : 1
             color: Colours.quiet
             text: screen.poll.source
         }

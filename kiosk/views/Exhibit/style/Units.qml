@@ -11,6 +11,9 @@ QtObject {
     // The language on the glass runs from right to left.
     property bool mirrored: false
     readonly property bool portrait: height > width
+    // 4:3 and the like: columns of text are narrower, and upright there is room for one graph.
+    readonly property bool narrow: !portrait && across < 150
+    readonly property bool squat: portrait && down < 155
     // The screen in u.
     readonly property real across: width / u
     readonly property real down: height / u
