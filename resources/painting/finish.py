@@ -81,6 +81,10 @@ def save(scene: str, far: Image.Image, near: Image.Image, folder: Path, quality:
     folder.mkdir(parents=True, exist_ok=True)
     paths = [folder / f"{scene}-far.webp", folder / f"{scene}-near.webp"]
     options = {"quality": quality, "method": 6, "use_sharp_yuv": True}
-    far.save(paths[0], **options)
-    near.save(paths[1], alpha_quality=100, exact=False, **options)
+    # Under another name first: a half-written picture is never taken for one.
+    parts = [path.with_suffix(".part") for path in paths]
+    far.save(parts[0], "WEBP", **options)
+    near.save(parts[1], "WEBP", alpha_quality=100, exact=False, **options)
+    for part, path in zip(parts, paths, strict=True):
+        part.replace(path)
     return paths

@@ -143,7 +143,7 @@ def _cable_stayed_bridge(air: Air, image: Array, lamps: Array) -> None:
 
 def _cable(canvas: Canvas, near: Array) -> None:
     body, lights = canvas.raster(), canvas.raster()
-    paint_cableway(body, lights, 742, 4)
+    paint_cableway(body, lights, 800, 4)
     lay(near, body.array())
     e = lights.array()
     near[..., :3] *= 1 - e[..., 3:]

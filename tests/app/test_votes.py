@@ -209,3 +209,10 @@ def test_a_picture_leaves_nothing_behind(polled: Stage, tmp_path: Path, monkeypa
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     polled.tap(rows(polled)[1])
     assert not (tmp_path / "state").exists()
+
+
+def test_no_theme_is_marked_while_the_poll_is_shown(polled: Stage) -> None:
+    assert polled.items("ThemeMark") == []
+    polled.kiosk.show_model.go(1)
+    polled.settle()
+    assert len(polled.items("ThemeMark")) == 1

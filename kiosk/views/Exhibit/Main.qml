@@ -82,6 +82,14 @@ Window {
                 onNext: window.showModel.next()
                 onPrevious: window.showModel.previous()
             }
+            // Below the screens: its dark corners lie on the picture and not on their text.
+            TopLine {
+                visible: !window.onOpening
+                low: window.showModel.lowReach
+                width: parent.width
+                name: window.exhibit.title
+                caption: window.exhibit.captions[window.screenIndex]?.line ?? ""
+            }
             Loader {
                 anchors.fill: parent
                 active: window.exhibit.loaded
@@ -135,13 +143,6 @@ Window {
                 }
                 onShownChanged: if (shown) wanted = true
             }
-            TopLine {
-                visible: !window.onOpening
-                low: window.showModel.lowReach
-                width: parent.width
-                name: window.exhibit.title
-                caption: window.exhibit.captions[window.screenIndex]?.line ?? ""
-            }
             ThemeBar {
                 x: Units.start(Units.margin, width, window.width)
                 y: Units.px(Units.portrait ? Units.down - 11.4 : 88)
@@ -151,7 +152,7 @@ Window {
                 opacity: window.onOpening && window.showModel.phase === "attract" ? 0 : 1
                 Behavior on opacity { NumberAnimation { duration: Motion.leave } }
                 themes: window.exhibit.themes
-                current: window.screenIndex - 1
+                current: window.screenIndex <= window.exhibit.themes.length ? window.screenIndex - 1 : -1
                 held: window.showModel.held
                 progress: window.showModel.dwellProgress
                 clock: window.showModel.time

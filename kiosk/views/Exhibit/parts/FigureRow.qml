@@ -49,12 +49,17 @@ Item {
     function needs(want: var, fit: real, squeeze: real): real {
         return Math.ceil(Math.max(want.number * fit + want.unit, want.words * squeeze, want.word));
     }
-    // Numbers give way a little, then labels, then numbers again, and labels at last.
+    // Numbers give way a little, then labels, then numbers again, and labels at last; what would gain nothing stays.
     function shrunk(): var {
         let share = [1, 1];
-        for (const [part, least] of [[0, 0.7], [1, 0.7], [0, 0.4], [1, 0.5]])
-            while (share[part] > least && !fits(share[0], share[1]))
-                share[part] -= 0.05;
+        for (const [part, least] of [[0, 0.7], [1, 0.7], [0, 0.4], [1, 0.5]]) {
+            while (share[part] > least && !fits(share[0], share[1])) {
+                const less = share.map((kept, index) => index === part ? kept - 0.05 : kept);
+                if (across(less[0], less[1]) === across(share[0], share[1]))
+                    break;
+                share = less;
+            }
+        }
         return share;
     }
     function fits(fit: real, squeeze: real): bool {

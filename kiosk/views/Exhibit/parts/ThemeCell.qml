@@ -37,6 +37,8 @@ Touchable {
     }
     Rectangle {
         id: line
+        // The mark takes its place.
+        visible: cell.ribbon || !cell.current
         width: parent.width
         height: cell.ribbon ? Units.px(0.6) : Units.hairline
         radius: cell.ribbon ? height / 2 : 0

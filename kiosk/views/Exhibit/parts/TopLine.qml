@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import Exhibit
 
@@ -13,15 +15,17 @@ Item {
 
     y: atFoot ? Units.px(Units.down - (Units.squat ? 24.2 : 12.6)) - caption.used : Units.px(low ? 51.4 : 4.6)
 
-    Patch {
-        visible: !line.low && line.caption !== ""
-        // Its letters stand at the side where reading ends.
-        around: Qt.rect(Units.mirrored ? caption.x : caption.x + caption.width - caption.contentWidth, caption.y, caption.contentWidth, caption.height)
+    // The corners of the picture go dark, not only what lies behind the letters: that would look like a smudge.
+    component Corner: Patch {
+        required property PlainText words
+        required property bool atStart
+        readonly property real wide: Units.margin + words.contentWidth + Units.px(2)
+        visible: words.visible && words.text !== "" && !line.low
+        around: Qt.rect(Units.start(atStart ? 0 : line.width - wide, wide, line.width), -line.y, wide, line.y + words.y + words.height + Units.px(1))
+        edge: Units.px(8)
     }
-    Patch {
-        visible: exhibitName.visible && exhibitName.text !== ""
-        around: Qt.rect(Units.mirrored ? exhibitName.x + exhibitName.width - exhibitName.contentWidth : exhibitName.x, exhibitName.y, exhibitName.contentWidth, exhibitName.height)
-    }
+    Corner { words: exhibitName; atStart: true }
+    Corner { words: caption; atStart: false }
     PlainText {
         id: exhibitName
         visible: !line.low && (Units.portrait || Type.step === 0)

@@ -16,7 +16,7 @@ ThemePlaces {
     leadY: top + flow.titleHeight + 2.2
     leadWidth: 88
     leadLines: 2
-    figuresY: leadY + flow.leadHeight + 1.8
+    figuresY: leadY + flow.leadHeight + 2.6
     figuresWidth: 88
     figureColumns: true
     storyX: single ? 6 : 52
