@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QTransform
 from PySide6.QtQuick import QQuickImageProvider
@@ -12,8 +10,6 @@ from kiosk.content.palette import HIGH_CONTRAST, PALETTES
 from kiosk.models.addresses import size_of
 from kiosk.models.shades import Stops, shade_of
 
-_KEPT = 3
-"""As many as one look of an exhibit has: opening, themes and poll."""
 _SOFT = ((0.0, 0.0), (0.25, 0.16), (0.5, 0.5), (0.75, 0.84), (1.0, 1.0))
 _PATCH = 0.64
 """Opacity of a patch in the dark palette; in high contrast it is solid."""
@@ -67,19 +63,11 @@ def _gradient(stops: Stops, u: float, towards: tuple[int, int], ground: str) -> 
 class Scrims(QQuickImageProvider):
     """Answers `image://scrims/<address of a scrim>` and `image://scrims/patch/<address of a patch>`.
 
-    The latest scrims are kept: a screen asks for its own whenever it comes on.
+    Nothing is kept: a scrim is drawn in a third of a frame, and three of them would take 25 MB.
     """
 
     def __init__(self) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
-        self._kept: OrderedDict[str, QImage] = OrderedDict()
 
     def requestImage(self, id: str, size: QSize, requested: QSize) -> QImage:
-        if id.startswith("patch/"):
-            return draw_patch(id.removeprefix("patch/"))
-        if id not in self._kept:
-            self._kept[id] = draw_scrim(id)
-        self._kept.move_to_end(id)
-        while len(self._kept) > _KEPT:
-            self._kept.popitem(last=False)
-        return self._kept[id]
+        return draw_patch(id.removeprefix("patch/")) if id.startswith("patch/") else draw_scrim(id)
