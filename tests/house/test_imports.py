@@ -9,7 +9,7 @@ from pathlib import Path
 
 KIOSK = Path(__file__).parents[2] / "kiosk"
 
-ROOMS = {"content", "feeds", "graphs", "show", "records", "care", "models"}
+ROOMS = {"content", "feeds", "graphs", "show", "records", "care", "models", "packing", "installing"}
 PROGRAM = ROOMS | {"bundled", "clocks", "qt_choices"}
 # What a room or a file of kiosk/ may import of the house; a file's own line stands before its room's.
 MAY_IMPORT: dict[str, set[str]] = {
@@ -19,7 +19,10 @@ MAY_IMPORT: dict[str, set[str]] = {
     "show": {"content"},
     "records": {"content"},
     "care": {"content"},
-    "models": {"content", "feeds", "show", "records"},
+    "lint": {"content", "feeds"},
+    "packing": {"content"},
+    "installing": {"content", "packing"},
+    "models": {"content", "feeds", "show", "records", "installing"},
     "models/graph_pictures": {"content", "feeds", "show", "records", "graphs"},
     "bundled": set(),
     "clocks": set(),
@@ -31,11 +34,14 @@ MAY_IMPORT: dict[str, set[str]] = {
     "starter": {"content", "bundled"},
     "offscreen": PROGRAM | {"app"},
     "bench": PROGRAM | {"app", "cli", "shots"},
-    "cli": {"content", "bundled", "qt_choices"},
+    "commands": {"content", "bundled", "qt_choices"},
+    "cli": {"commands"},
     "__main__": {"cli"},
 }
 # The command line answers at once: what a command needs is imported inside the function that runs it.
-MAY_IMPORT_LATE = {"cli": PROGRAM | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "bench"}}
+MAY_IMPORT_LATE = {
+    "commands": PROGRAM | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "bench", "lint"},
+}
 
 QT = ("PySide6", "pyqtgraph")
 PICTURES = ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtQml", "PySide6.QtQuick", "pyqtgraph")
@@ -47,9 +53,11 @@ MAY_NOT_USE = {
     "graphs": (("PySide6.QtQml", "PySide6.QtQuick"), "only models/graph_pictures joins graphs to QML"),
     "models": (("pyqtgraph",), "graphs draws; models/graph_pictures asks it for the picture"),
     "app": (("pyqtgraph",), "pyqtgraph belongs in graphs, which comes after the first frame"),
-    "cli": (QT, "import it inside the function that needs it, so that every other command starts fast"),
+    "packing": (QT, "only packing/scaling needs Qt, for pictures"),
+    "installing": (QT, "installing works where there is no Qt; what needs Qt belongs in models"),
+    "commands": (QT, "import it inside the function that needs it, so that every other command starts fast"),
 }
-LATE_IS_FINE = {"cli"}
+LATE_IS_FINE = {"commands", "packing"}
 
 
 @dataclass(frozen=True)
