@@ -46,11 +46,17 @@ class ValuesFeed(Part):
 
 
 class FileFeed(Part):
-    """A CSV or JSON file with whole series, read again when it changes."""
+    """An XLSX, CSV or JSON file with whole series, read again when it changes."""
 
     kind: Literal["file"]
     path: str = Field(
         min_length=1, max_length=400, description="A file in the bundle, or the full path of one that staff allow."
+    )
+    sheet: str | None = Field(
+        None,
+        min_length=1,
+        max_length=31,
+        description="A sheet of an XLSX workbook; without it, the first that is shown.",
     )
     every: float = _EVERY
 

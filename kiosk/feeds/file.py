@@ -1,4 +1,4 @@
-"""Whole series from a CSV or JSON file that is written anew now and then."""
+"""Whole series from an XLSX, CSV or JSON file that is written anew now and then."""
 
 from __future__ import annotations
 
@@ -30,6 +30,7 @@ class FileTable:
             model.path,
             lambda: allowed_path(surroundings.folder, surroundings.allowed, model.path),
             surroundings.clock,
+            model.sheet,
         )
         self._closing, self._looked = Event(), Event()
         self._thread = Thread(target=self._watch, name=f"file feed {model.path}", daemon=True)

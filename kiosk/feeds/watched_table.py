@@ -37,12 +37,15 @@ class _Signature(NamedTuple):
 class WatchedTable:
     """The last good series of a file. One thread looks; any thread may ask for `good`."""
 
-    def __init__(self, name: str, find: Callable[[], Path], clock: Callable[[], float]) -> None:
-        """`find` gives the file's path, or raises Unreadable; `clock` gives Unix seconds."""
+    def __init__(
+        self, name: str, find: Callable[[], Path], clock: Callable[[], float], sheet: str | None = None
+    ) -> None:
+        """`find` gives the file's path, or raises Unreadable; `clock` gives Unix seconds; `sheet` is for workbooks."""
         self.good: Good | None = None
         self._name = name
         self._find = find
         self._clock = clock
+        self._sheet = sheet
         self._seen: _Signature | None = None
         self._read: _Signature | None = None
         self._fault = self._told = ""
@@ -73,14 +76,16 @@ class WatchedTable:
             return
         self._read = now
         try:
-            series = read_table(data)
+            table = read_table(data, self._sheet)
         except Unfit as reason:
             self._fault = str(reason)
             return
         self._fault = ""
+        for note in table.notes:
+            log.info("%s: %s", self._name, note)
         # A file from the future, by a clock that is wrong, is as old as its arrival.
         written = min(now.written / 1e9, self._clock())
-        self.good = Good(series, written, self.good.number + 1 if self.good else 1)
+        self.good = Good(tuple(table.series), written, self.good.number + 1 if self.good else 1)
 
     def _tell(self) -> None:
         """Tell a new fault once, and not more than one a minute; the latest waits for its turn."""
