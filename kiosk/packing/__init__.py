@@ -1,0 +1,1 @@
+"""A bundle packed into one file, and the signature that says who made it."""
