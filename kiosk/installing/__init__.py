@@ -1,0 +1,1 @@
+"""Content that is put on a kiosk as one file: taken in whole or not at all, and left again if it fails."""
