@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from pydantic import ValidationError
@@ -11,20 +10,19 @@ from kiosk.content.graph import PointObject, Series
 from kiosk.content.problems import quoted
 from kiosk.content.sentences import sentence
 from kiosk.feeds.decimals import Decimals, narrow
-from kiosk.feeds.grid import Cell, Grid, Row
+from kiosk.feeds.grid import Grid, Row
+from kiosk.feeds.grid_checks import check_header, check_merged, check_percent, check_width, dashes
 from kiosk.feeds.misreadings import GAPS, Misread
-from kiosk.feeds.tables import MOST_ROWS, MOST_SERIES, Note, Table, Unfit
+from kiosk.feeds.tables import MOST_ROWS, Table, Unfit
 from kiosk.feeds.xs import read_xs
-
-_YEAR = re.compile(r"(1[5-9]|20)\d\d年?", re.ASCII)
 
 
 def grid_table(grid: Grid) -> Table:
     """The series of a grid; Unfit names the cell. Empty cells are gaps, empty rows are none."""
     header, rows, columns = _parts(grid)
     for row in rows:
-        _check_width(grid, row, header)
-    _check_merged(grid, header, rows)
+        check_width(grid, row, header)
+    check_merged(grid, header, rows)
     cells = [row.cell(column) for row in rows for column in columns]
     decimals = Decimals.of([cell.text for cell in cells if cell.number is None], grid.delimiter)
     told = all(row.cell(0).number is not None for row in rows)
@@ -34,7 +32,7 @@ def grid_table(grid: Grid) -> Table:
         lambda index: grid.place(rows[index].number, 0),
     )
     series = [_series(grid, header, rows, xs, column, decimals) for column in columns]
-    notes += _dashes(grid, rows, columns)
+    notes += dashes(grid, rows, columns)
     return Table(series, lambda _, reading: grid.place(rows[reading].number, 0), (*grid.notes, *notes))
 
 
@@ -47,7 +45,7 @@ def _parts(grid: Grid) -> tuple[Row, Sequence[Row], list[int]]:
     columns = [column for column in range(1, width) if header.cell(column).text]
     if not columns:
         if any(cell.text for row in rows for cell in row.cells[1:]):
-            title = next(cell.text for cell in header.cells if cell.text)
+            title = next((cell.text for cell in header.cells if cell.text), "")
             todo = "take it out if it is a title, or name the columns beside it"
             raise Unfit(f"row {header.number}", f"holds {quoted(title)} alone", todo)
         raise Unfit(f"row {header.number}", "has one column only", "write x and values in columns: year,visitors")
@@ -55,44 +53,8 @@ def _parts(grid: Grid) -> tuple[Row, Sequence[Row], list[int]]:
         raise Unfit("", "has no rows below the header", "write a row for each x")
     if len(rows) > MOST_ROWS:
         raise Unfit("", f"holds more than {MOST_ROWS} rows", "leave the oldest out")
-    _check_header(grid, header, columns)
+    check_header(grid, header, columns)
     return header, rows, columns
-
-
-def _check_header(grid: Grid, header: Row, columns: Sequence[int]) -> None:
-    for column in columns:
-        if fault := header.cell(column).fault:
-            raise Unfit(grid.place(header.number, column), *fault)
-    if _YEAR.fullmatch(header.cell(0).text) and all(_is_number(header.cell(column)) for column in columns):
-        raise Unfit(f"row {header.number}", "is no header, it holds readings", "write one above: year,visitors")
-    if len(columns) > MOST_SERIES:
-        todo = f"at most {MOST_SERIES} can be drawn: take some out"
-        if all(_YEAR.fullmatch(header.cell(column).text) for column in columns):
-            todo = "the years stand side by side: write them one below the other (in Excel: Paste Special, Transpose)"
-        raise Unfit("", f"holds {len(columns)} series", todo)
-
-
-def _is_number(cell: Cell) -> bool:
-    try:
-        return cell.number is not None or Decimals().number(cell.text) is not None
-    except Misread:
-        return False
-
-
-def _check_width(grid: Grid, row: Row, header: Row) -> None:
-    for column in range(1, len(row.cells)):
-        if row.cells[column].text and not header.cell(column).text:
-            if column < len(header.cells):
-                raise Unfit(grid.place(header.number, column), "names no series", "write a name above the column")
-            what = f"has {len(row.cells)} columns, the header {len(header.cells)}"
-            raise Unfit(f"row {row.number}", what, "put numbers with a comma in quotes, or name the column")
-
-
-def _check_merged(grid: Grid, header: Row, rows: Sequence[Row]) -> None:
-    last = max(len(row.cells) for row in (header, *rows))
-    for down, across, name in grid.merged:
-        if down.stop > header.number and down.start <= rows[-1].number and across.start < last:
-            raise Unfit(name, "is merged into one cell", "unmerge it, and write every name and value into its own cell")
 
 
 def _x(grid: Grid, row: Row) -> str:
@@ -116,7 +78,7 @@ def _series(
     points = [
         PointObject(x=x, value=_value(grid, row, column, name, decimals)) for row, x in zip(rows, xs, strict=True)
     ]
-    _check_percent(grid, rows, column, name)
+    check_percent(grid, rows, column, name)
     try:
         return Series(name={"": name}, points=points)
     except ValidationError as error:
@@ -136,28 +98,6 @@ def _value(grid: Grid, row: Row, column: int, name: str, decimals: Decimals) -> 
         return decimals.number(cell.text)
     except Misread as reason:
         raise Unfit(place, f"{quoted(cell.text)} {reason.what}", reason.todo) from None
-
-
-def _check_percent(grid: Grid, rows: Sequence[Row], column: int, name: str) -> None:
-    """Percent signs may stand in every cell of a column or in none."""
-    filled = [row for row in rows if narrow(row.cell(column).text).casefold() not in GAPS]
-    if any(row.cell(column).percent for row in filled):
-        for row in filled:
-            if not row.cell(column).percent:
-                place = f"{grid.place(row.number, column)} ({quoted(name)})"
-                what = f"{quoted(row.cell(column).text)} has no percent sign, other cells of the column do"
-                raise Unfit(place, what, "write it in all or in none")
-
-
-def _dashes(grid: Grid, rows: Sequence[Row], columns: Sequence[int]) -> list[Note]:
-    """Dashes are gaps; some tables mean zero by them."""
-    for row in rows:
-        for column in columns:
-            text = row.cell(column).text
-            if text in ("-", "–", "—", "--"):
-                place = grid.place(row.number, column)
-                return [Note(place, f"{quoted(text)} is drawn as a gap", "write 0 if none at all is meant")]
-    return []
 
 
 def _said_of(error: ValidationError) -> tuple[str, str]:

@@ -45,7 +45,8 @@ class Package:
 
     def read(self, name: str, start: Start, end: End, text: Text) -> None:
         """Tell the XML of a member, names without their namespaces; Unfit where it is none."""
-        parser = ParserCreate(namespace_separator=" ")
+        # Always UTF-8, as every program writes it: what the XML itself says would choose among Python's codecs.
+        parser = ParserCreate("utf-8", " ")
         parser.buffer_text = True
         parser.StartDoctypeDeclHandler = _no_doctype
         parser.StartElementHandler = lambda tag, attributes: start(self._counted(tag), attributes)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from contextlib import suppress
 from pathlib import Path
+from zlib import crc32
 
 import pytest
 from hypothesis import given, settings
@@ -20,6 +21,12 @@ def jpeg(width: int, height: int, depth: int = 8, marker: int = 0xC2) -> bytes:
     """The frame of a JPEG, without a single pixel."""
     frame = struct.pack(">BBHBHHB", 0xFF, marker, 11, depth, height, width, 1) + b"\1\x11\0"
     return b"\xff\xd8\xff\xe0" + struct.pack(">H", 16) + b"JFIF" + bytes(10) + frame + b"\xff\xda\0\2\xff\xd9"
+
+
+def chunks(*tags: bytes) -> bytes:
+    """A PNG whose chunks agree with their sums, each of them empty."""
+    header = png(30, 20)[:33]
+    return header + b"".join(bytes(4) + tag + struct.pack(">I", crc32(tag)) for tag in (*tags, b"IEND"))
 
 
 def riff(*chunks: tuple[bytes, bytes]) -> bytes:
@@ -61,7 +68,9 @@ def test_size_and_transparency(data: bytes, size: Picture) -> None:
         (png(30, 20).replace(b"IHDR", b"IHDX"), "is damaged"),
         (png(30, 20).replace(struct.pack(">I", 30), struct.pack(">I", 31)), "is damaged"),
         (png(30, 20).replace(b"IDAT", b"iDOT"), "is damaged"),
-        (png(30, 20).replace(b"IDAT", b"acTL"), "is an animation"),
+        (chunks(b"iDOT"), "is damaged"),
+        (chunks(b"acTL", b"IDAT"), "is an animation"),
+        (png(30, 20, transparent=True).replace(b"IDATx", b"IDATy"), "is damaged"),
         (webp(30, 20)[:-1], "is cut short"),
         (riff((b"VP8X", bytes([2]) + bytes(9))), "is an animation"),
         (riff((b"EXIF", b"")), "is damaged"),

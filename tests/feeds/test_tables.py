@@ -83,6 +83,7 @@ def test_encodings_that_leave_no_doubt(data: bytes) -> None:
         ("年份，2018年\t重庆市游客人数\n2018\t1\n", "gbk", "GB18030 (Chinese Windows)", "年份"),
         ("Jahr;Zürich\n2018;1\n", "cp1252", "Windows-1252 (Western Europe)", "Zürich"),
         ("Jahr;Größe in m²\n2018;1\n", "cp1252", "Windows-1252 (Western Europe)", "Größe"),
+        ("Jahr;Größe\n2018;1\n", "cp1252", "Windows-1252 (Western Europe)", "Größe"),
         ("année;Évènements à Nîmes\n2018;1\n", "cp1252", "Windows-1252 (Western Europe)", "année"),
         ("año;Niños y niñas, € 5\n2018;1\n", "cp1252", "Windows-1252 (Western Europe)", "año"),
     ],

@@ -1,8 +1,8 @@
 """Grows the corpus with a coverage-guided fuzzer: python -m tests.fuzz.grow TARGET FOLDER [-max_total_time=600].
 
-It needs atheris, which is no dependency of the project: `pip install atheris` into an environment of its own with
-Python 3.11, beside the project's dependencies. What follows the folder goes to libFuzzer. A crash is written to the
-working folder. `-merge=1 tests/fuzz/corpus/TARGET FOLDER` as arguments keeps the smallest set with the same coverage.
+It needs atheris, which is no dependency of the project: install it into an environment of its own with Python 3.11,
+beside the project's dependencies. What follows the folder goes to libFuzzer; a file that breaks a reader is written to
+the working folder. `tests.fuzz.choose` then keeps what is new, in few and small files.
 """
 
 from __future__ import annotations
