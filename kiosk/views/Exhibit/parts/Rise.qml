@@ -5,12 +5,15 @@ import Exhibit
 Item {
     id: block
 
+    default property alias content: inside.data
     required property bool shown
     property int order: 0
     // 1 to 0: how much of its way it has still before it.
     property real ahead: 0
     property real fromX: 0
     property real fromY: 0
+    // Letters, and what lies behind them, reach beyond their boxes.
+    readonly property real reach: Units.px(7)
 
     opacity: 0
     // Whole pixels: letters between pixels are drawn anew in every frame.
@@ -22,6 +25,22 @@ Item {
         fromX = Motion.across * Motion.step;
         fromY = Motion.down * Motion.step;
         entrance.restart();
+    }
+    // Letters are slow to draw: while the block comes in it is drawn once and moved as a picture.
+    Item {
+        x: -block.reach
+        y: -block.reach
+        width: Math.ceil(Math.max(0, inside.childrenRect.x + inside.childrenRect.width)) + 2 * block.reach
+        height: Math.ceil(Math.max(0, inside.childrenRect.y + inside.childrenRect.height)) + 2 * block.reach
+        layer.enabled: !Motion.still && entrance.running
+        layer.smooth: false
+        Item {
+            id: inside
+            x: block.reach
+            y: block.reach
+            width: block.width
+            height: block.height
+        }
     }
     SequentialAnimation {
         id: entrance
