@@ -14,6 +14,7 @@ from kiosk.content.disk import Unreadable
 from kiosk.content.problems import ContentError
 from kiosk.content.reader import Content, read
 from kiosk.content.text import say
+from kiosk.installing.admission import check_signature, refuse_older
 from kiosk.installing.durable import flush_tree, make_folder, move, remove, write_new
 from kiosk.installing.ledger import Entry
 from kiosk.installing.lock import Busy
@@ -22,9 +23,7 @@ from kiosk.installing.refusal import Refused
 from kiosk.installing.shelf import Installed, Shelf
 from kiosk.installing.unpack import PIECE, Package, Progress, nobody, open_package, unpack
 from kiosk.installing.whole import check_bytes
-from kiosk.packing.manifest import Manifest
 from kiosk.packing.public_key import PublicKey
-from kiosk.packing.signature import SIGNATURE_SUFFIX, signature_text, verify
 
 _SPARE = 50_000_000
 """Bytes that stay free for votes, the log and the ledger."""
@@ -65,7 +64,7 @@ def _install(
 ) -> Installed:
     with open_package(package) as found:
         size = found.file.size + found.unpacked_size
-    remove(shelf.staging)
+    shelf.clear()
     make_folder(shelf.staging)
     if shutil.disk_usage(shelf.staging).free < size + _SPARE:
         raise _no_room(shelf)
@@ -73,13 +72,13 @@ def _install(
     copy = shelf.staging / "package"
     sha256 = _copy(package, copy, progress)
     if trusted:
-        _check_signature(package, copy, trusted)
+        check_signature(package, copy, trusted)
     with open_package(copy) as found:
         live = shelf.current()
         if live and live.sha256 == sha256 and _is_whole(live.folder):
             return live
         if not allow_older:
-            _refuse_older(found.manifest, shelf)
+            refuse_older(found.manifest, shelf)
         content = _unpacked(found, shelf.staging / "bundle", progress)
     name = f"{found.manifest.id}-{found.manifest.version}-{sha256[:12]}"
     _place(shelf.staging / "bundle", shelf.versions / name)
@@ -111,28 +110,6 @@ def _copy(package: Path, copy: Path, progress: Progress) -> str:
 
     write_new(copy, pieces(), flush=False)
     return digest.hexdigest()
-
-
-def _check_signature(package: Path, copy: Path, trusted: PublicKey) -> None:
-    text = signature_text(package)
-    if text is None:
-        what = f"has no {package.name}{SIGNATURE_SUFFIX} beside it, and this kiosk takes only what is signed"
-        raise Refused(what, "copy the signature too, or have the package signed: kiosk pack --sign")
-    verify(copy, text, trusted)
-
-
-def _refuse_older(manifest: Manifest, shelf: Shelf) -> None:
-    known = [kept.version for kept in shelf.history() if kept.id == manifest.id]
-    newest = max(known, key=_numbers, default=manifest.version)
-    if _numbers(manifest.version) < _numbers(newest):
-        what = f"is version {manifest.version}, older than {newest}, which is on this kiosk"
-        raise Refused(what, "raise the version in bundle.json and pack again, or install it with --older")
-
-
-def _numbers(version: str) -> tuple[int, ...]:
-    """A version for comparing: 1.2 and 1.2.0 are the same."""
-    numbers = [int(number) for number in version.split(".")]
-    return (*numbers, *[0] * (3 - len(numbers)))
 
 
 def _unpacked(package: Package, folder: Path, progress: Progress) -> Content:

@@ -31,21 +31,29 @@ class LedgerFile:
         self._rebuilt = rebuilt
         self._stamp: _Stamp = None
         self._ledger = Ledger()
+        self._damaged = False
 
     def look(self) -> Ledger:
         """What the file says now; it is read again only when it was replaced."""
         stamp = self.stamp()
         if stamp != self._stamp:
+            self._damaged = False
             self._ledger = self._read() if stamp else Ledger()
             self._stamp = stamp
         return self._ledger
+
+    @property
+    def damaged(self) -> bool:
+        """Whether what `look` says is only a guess, because the file can't be read."""
+        self.look()
+        return self._damaged
 
     def change(self, how: Callable[[Ledger], Ledger]) -> Ledger:
         """Change the ledger on the disk; OSError where that can't be done, and then nothing has changed."""
         with locked(self._lock, _PATIENCE_SECONDS):
             changed = how(self.look())
             replace(self._path, changed.model_dump_json(indent=1).encode())
-            self._ledger, self._stamp = changed, self.stamp()
+            self._ledger, self._stamp, self._damaged = changed, self.stamp(), False
         return changed
 
     def change_if_possible(self, how: Callable[[Ledger], Ledger]) -> Ledger:
@@ -75,4 +83,5 @@ class LedgerFile:
         except (Unreadable, ValidationError) as error:
             what = error.what if isinstance(error, Unreadable) else "is damaged"
             log.warning("%s %s: the newest content that is whole is taken, on probation", self._path, what)
+            self._damaged = True
             return self._rebuilt()

@@ -5,13 +5,13 @@ from __future__ import annotations
 import logging
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kiosk import __version__
 from kiosk.content.disk import Unreadable
 from kiosk.installing.durable import remove
+from kiosk.installing.installed import Installed, placed
 from kiosk.installing.ledger import Entry, Ledger, Trouble
 from kiosk.installing.ledger_file import LedgerFile
 from kiosk.installing.lock import locked
@@ -21,29 +21,9 @@ from kiosk.installing.whole import check_bytes, readable
 MOST_STARTS = 2
 """A version on probation that was started so often without a clean end is not started again."""
 
+__all__ = ["MOST_STARTS", "Installed", "Shelf"]
+
 log = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True, slots=True)
-class Installed:
-    """A version that is on this kiosk."""
-
-    folder: Path
-    """The unpacked bundle; nothing in it ever changes."""
-    name: str
-    """Of the folder, one a package."""
-    id: str
-    version: str
-    title: str
-    sha256: str
-    """Of the package that it came in."""
-    installed_at: float
-    """Unix time in seconds."""
-    signed: bool
-    """Whether a trusted key had signed the package."""
-    on_probation: bool
-    starts: int
-    """Starts on probation that have not come to a clean end."""
 
 
 class Shelf:
@@ -77,7 +57,7 @@ class Shelf:
 
     def history(self) -> tuple[Installed, ...]:
         """What is kept, the newest first, the live one among them."""
-        return tuple(self._placed(entry) for entry in self._file.look().kept)
+        return tuple(placed(entry, self.versions) for entry in self._file.look().kept)
 
     @property
     def last_trouble(self) -> Trouble | None:
@@ -86,7 +66,6 @@ class Shelf:
 
     def start(self) -> Installed | None:
         """What to show when the exhibit starts: the live version, or the next good one where that has failed."""
-        self.tidy()
         return self._pass_over_unfit()
 
     def begin(self) -> None:
@@ -117,39 +96,32 @@ class Shelf:
             self._give_up(entry, reason)
         return self._pass_over_unfit()
 
-    def add(self, entry: Entry) -> Installed:
-        """Make an unpacked version the live one, and take away what falls off; OSError where that can't be noted."""
-        before = self._file.look()
-        after = self._file.change(lambda ledger: ledger.with_new(entry))
-        # One install longer than the ledger says: the exhibit may still show it, until a visit ends.
-        self._keep_only({known.name for known in (*before.kept, *after.kept)})
-        return self._placed(entry)
-
-    def tidy(self) -> None:
-        """Take away what is not in the ledger, unless an installer is at work."""
-        if not self.folder.is_dir():
-            return
-        try:
-            with self.installing():
-                self._keep_only({entry.name for entry in self._file.look().kept})
-        except OSError as error:
-            log.info("%s is not tidied (%s)", self.folder, error)
-
     @contextmanager
     def installing(self) -> Iterator[None]:
         """Only one process at a time unpacks and takes away versions; Busy while another does."""
         with locked(self.folder / "installing.lock", 0):
             yield
 
-    def _keep_only(self, names: set[str]) -> None:
-        """What can't be taken away now goes another time."""
-        try:
-            remove(self.staging)
-            for folder in self.versions.iterdir() if self.versions.is_dir() else ():
-                if folder.name not in names:
-                    remove(folder)
-        except OSError as error:
-            log.info("%s is not tidied (%s)", self.folder, error.strerror or error)
+    def clear(self) -> None:
+        """Take away what an earlier try has left. For whoever holds `installing`; OSError where it can't be."""
+        remove(self.staging)
+        if not self._file.damaged:
+            self._keep_only(self._file.look())
+
+    def add(self, entry: Entry) -> Installed:
+        """Make an unpacked version the live one. For whoever holds `installing`; OSError where it can't be noted."""
+        before = self._file.look()
+        after = self._file.change(lambda ledger: ledger.with_new(entry))
+        with suppress(OSError):  # It is live; what can't be taken away now goes another time.
+            # One install longer than the ledger says: the exhibit may still show it, until a visit ends.
+            self._keep_only(before, after)
+        return placed(entry, self.versions)
+
+    def _keep_only(self, *ledgers: Ledger) -> None:
+        names = {entry.name for ledger in ledgers for entry in ledger.kept}
+        for folder in self.versions.iterdir() if self.versions.is_dir() else ():
+            if folder.name not in names:
+                remove(folder)
 
     def _pass_over_unfit(self) -> Installed | None:
         """The live version, once it is one that can be shown."""
@@ -193,18 +165,4 @@ class Shelf:
         return ledger.entry(ledger.live)
 
     def _installed(self, entry: Entry | None) -> Installed | None:
-        return self._placed(entry) if entry else None
-
-    def _placed(self, entry: Entry) -> Installed:
-        return Installed(
-            folder=self.versions / entry.name,
-            name=entry.name,
-            id=entry.id,
-            version=entry.version,
-            title=entry.title,
-            sha256=entry.sha256,
-            installed_at=entry.installed_at,
-            signed=entry.signed,
-            on_probation=not entry.proven,
-            starts=entry.starts,
-        )
+        return placed(entry, self.versions) if entry else None

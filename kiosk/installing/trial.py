@@ -29,7 +29,7 @@ class Trial:
         return not self._left and self._clock() - self._began >= LENGTH
 
     def awaits(self) -> None:
-        """A screen is on its way; one that follows before it has arrived waits no less."""
+        """A screen is on its way. One that follows before it has arrived inherits its time."""
         if self._awaited_since is None:
             self._awaited_since = self._wall()
 

@@ -1,6 +1,6 @@
 """Installs a package again and again in children that die or whose disk fails; after each, starts the kiosk.
 
-    python -m tests.installing.laboratory (faults NAME | kills COUNT | mutations COUNT)
+    python -m tests.installing.laboratory (faults NAME... | kills COUNT | mutations COUNT)
 
 Prints one JSON object: how many runs, how they ended, and what was wrong.
 """
@@ -101,10 +101,10 @@ class Laboratory:
         again = install(self.package, Shelf(self.content), trusted=None)
         if Shelf(self.content).current() != again or again.version != "1.3":
             self.wrong.append(f"{what}: the next install did not come on")
-        Shelf(self.content).tidy()
         kept = {version.name for version in Shelf(self.content).history()}
         there = {folder.name for folder in (self.content / "versions").iterdir()}
-        if len(kept) != 3 or there != kept or (self.content / "staging").exists():
+        # What the exhibit may still show stays one install longer.
+        if len(kept) != 3 or not kept <= there or len(there) > 4 or (self.content / "staging").exists():
             self.wrong.append(f"{what}: {sorted(there)} lie on the disk, {sorted(kept)} are kept")
 
     def faults(self, name: str) -> int:
@@ -171,18 +171,18 @@ class Laboratory:
 
 
 def main() -> int:
-    kind, argument = sys.argv[1:]
+    kind, *arguments = sys.argv[1:]
     # In memory where there is such a disk: what is tested is the order of the calls, not the disk.
     memory = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=memory) as folder:
         laboratory = Laboratory(Path(folder))
         match kind:
             case "faults":
-                runs = laboratory.faults(argument)
+                runs = sum(laboratory.faults(name) for name in arguments)
             case "kills":
-                runs = laboratory.kills(int(argument))
+                runs = laboratory.kills(int(arguments[0]))
             case _:
-                runs = laboratory.mutations(int(argument))
+                runs = laboratory.mutations(int(arguments[0]))
     report = {"runs": runs, "ended": laboratory.ended, "wrong": laboratory.wrong}
     sys.stdout.write(json.dumps(report) + "\n")
     return 1 if laboratory.wrong else 0

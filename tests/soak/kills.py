@@ -1,6 +1,6 @@
 """Kill voters at random moments and count what became of their votes.
 
-    python -m tests.soak.kills --kills 300
+python -m tests.soak.kills --kills 300
 """
 
 from __future__ import annotations
