@@ -49,7 +49,10 @@ class LedgerFile:
         return self._damaged
 
     def change(self, how: Callable[[Ledger], Ledger]) -> Ledger:
-        """Change the ledger on the disk; OSError where that can't be done, and then nothing has changed."""
+        """Change the ledger on the disk; OSError where that can't be done.
+
+        Where only the last flush failed, the change has been made all the same.
+        """
         with locked(self._lock, _PATIENCE_SECONDS):
             changed = how(self.look())
             replace(self._path, changed.model_dump_json(indent=1).encode())

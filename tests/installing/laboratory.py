@@ -159,7 +159,7 @@ class Laboratory:
                 attempt()
                 self.wrong.append(f"{what}: byte {at} of {file.name} ^ {flip}: it was accepted")
             except Unreadable as reason:
-                self.ended[f"{what}: {' '.join(reason.what.split()[:4])}"] += 1
+                self.ended[f"{what}: {' '.join(reason.what.split()[:2])}"] += 1
         live = shelf.current()
         if live is None or live.version != "1.2":
             self.wrong.append(f"byte {at} of {file.name}: {live and live.version} is live")

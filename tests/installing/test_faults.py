@@ -48,9 +48,10 @@ def test_what_changes_the_disk_goes_through_one_file() -> None:
 
 
 def test_a_fault_at_any_step_leaves_old_or_new() -> None:
-    report = laboratory("faults", *FAULTS)
+    faults = [name for name in FAULTS if name != "lost bytes"]  # That one is left to tests.soak.installs.
+    report = laboratory("faults", *faults)
     assert report["wrong"] == []
-    assert report["runs"] > 30 * len(FAULTS)
+    assert report["runs"] > 30 * len(faults)
     assert set(report["ended"]) == {"old", "new"}
 
 
