@@ -16,6 +16,7 @@ from kiosk.content.reader import Content
 from kiosk.models.graph_pictures import GraphDesk
 from kiosk.models.live_feeds import FeedSources, LiveFeeds
 from kiosk.models.vote_model import VoteModel
+from kiosk.records.file import RecordFile
 from kiosk.records.votes import VoteBook
 from kiosk.show.state import Phase, State
 
@@ -36,7 +37,7 @@ def take_graphs(
     application()
     folder.mkdir(parents=True, exist_ok=True)
     clocks = StoppedClocks()
-    votes = VoteModel(VoteBook(None, clocks.local), lambda: State(Phase.PRESENT))
+    votes = VoteModel(VoteBook(RecordFile(None), clocks.local), lambda: State(Phase.PRESENT))
     votes.load(content.bundle)
     feeds = LiveFeeds(FeedSources(clocks.unix, votes=votes.series))
     feeds.load(content.bundle, content.folder)

@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPolygonF, 
 from kiosk.bundled import resource
 from kiosk.content.problems import BUNDLE_FILE
 
-SIZE = (1920, 1080)
+SIZE = (3840, 2160)
 RIDGES = 5
 
 

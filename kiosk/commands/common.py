@@ -41,11 +41,22 @@ def read_or_exit(bundle: Path) -> Content:
     from kiosk.content.reader import read
 
     try:
-        return read(bundle)
+        return read(unpacked(bundle))
     except ContentError as error:
         for problem in error.problems:
             click.echo(str(problem), err=True)
         sys.exit(1)
+
+
+def unpacked(bundle: Path) -> Path:
+    """The folder of a bundle, also where it is packed in one file; ends the program with 1 where that can't be used."""
+    from kiosk.content.disk import Unreadable
+    from kiosk.installing.opened import opened
+
+    try:
+        return opened(bundle)
+    except Unreadable as reason:
+        raise click.ClickException(f"{bundle} {reason.what}: {reason.todo}") from None
 
 
 def known(content: Content, language: str) -> str:

@@ -35,15 +35,15 @@ class Hours(Part):
 class Rhythm(Part):
     """How fast the exhibit moves and how long it waits, in seconds."""
 
-    dwell: float = Field(24, ge=5, le=600, description="How long a screen stays in the attract loop.")
+    dwell: float = Field(24, ge=5, le=600, description="Seconds that a screen stays in the attract loop.")
     visit_dwell: float = Field(
         45, ge=10, le=1800, description="The same while a visitor is there, counted from the last touch."
     )
     idle_timeout: float = Field(
-        75, ge=15, le=3600, description='Time without touch until the kiosk asks "Still there?".'
+        75, ge=15, le=3600, description='Seconds without touch until the kiosk asks "Still there?".'
     )
-    countdown: float = Field(20, ge=20, le=120, description="Time that the visitor has to answer.")
-    transition: float = Field(0.6, ge=0, le=0.6, description="Length of the cross-fade between screens.")
+    countdown: float = Field(20, ge=20, le=120, description="Seconds that the visitor has to answer.")
+    transition: float = Field(0.6, ge=0, le=0.6, description="Seconds that the cross-fade between screens takes.")
     hours: list[Hours] = Field([], max_length=20, description="Opening hours; none means always open.")
 
 
@@ -94,7 +94,7 @@ class Bundle(Part):
     opening: Opening = Field(description="The screen that makes people walk over.")
     themes: list[Theme] = Field(min_length=1, max_length=12, description="The theme screens, in order.")
     poll: Poll | None = Field(None, description="The screen after the themes, where visitors vote.")
-    feeds: dict[Id, Feed] = Field({}, description="Where live numbers come from, by id.")
+    feeds: dict[Id, Feed] = Field({}, max_length=64, description="Where live numbers come from, by id.")
     fonts: list[BundlePath] = Field([], max_length=8, description="Font files in the bundle to load.")
     words: Words = Field(
         Words(), description="The kiosk's own words, where they should differ or need another language."

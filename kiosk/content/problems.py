@@ -14,8 +14,9 @@ Place = tuple[str | int, ...]
 
 
 def spelled(place: Place) -> str:
-    """A place as people write it: `themes[2].graphs[0].title`; "" for the bundle itself."""
-    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in place).removeprefix(".")
+    """A place as people write it: `themes[2].graphs[0].title`; "" for the bundle itself. Endless keys are cut."""
+    steps = (step if isinstance(step, int) or len(step) <= 80 else f"{step[:79]}…" for step in place)
+    return "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in steps).removeprefix(".")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Problem:
     def __str__(self) -> str:
         line = f"{self.file}:{self.line}" if self.line else self.file
         parts = [line, self.path, "warning" if self.severity == "warning" else "", self.what, self.todo]
-        return ": ".join(_on_one_line(part) for part in parts if part)
+        return ": ".join(on_one_line(part) for part in parts if part)
 
 
 class ContentError(Exception):
@@ -53,7 +54,7 @@ def quoted(value: object, longest: int = 40) -> str:
     match value:
         case str():
             cut = value if len(value) <= longest else value[: longest - 1] + "…"
-            return f'"{_on_one_line(cut)}"'
+            return f'"{on_one_line(cut)}"'
         case bool():
             return str(value).lower()
         case None:
@@ -66,5 +67,6 @@ def quoted(value: object, longest: int = 40) -> str:
             return str(value)
 
 
-def _on_one_line(text: str) -> str:
+def on_one_line(text: str) -> str:
+    """A text with everything invisible written out."""
     return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from kiosk.content.assets import asset_findings
 from kiosk.content.bundle import Bundle
 from kiosk.content.disk import Unreadable
 from kiosk.content.files import located
+from kiosk.content.finding import Finding
 from kiosk.content.model import to_bundle
-from kiosk.content.parsed import Parsed
+from kiosk.content.parsed import Marks, Parsed
 from kiosk.content.problems import BUNDLE_FILE, ContentError, Problem, spelled
 from kiosk.content.rules import findings
-from kiosk.content.sound import inside, sound
+from kiosk.content.sound import Found, inside, sound
 from kiosk.content.source import source
 from kiosk.content.syntax import parse
 
 MOST_PROBLEMS = 1000
 
-__all__ = ["Content", "ContentError", "read"]
+__all__ = ["Content", "ContentError", "Examined", "examine", "in_order", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +43,52 @@ class Content:
             raise ContentError([Problem(relative, None, "", reason.what, reason.todo)]) from None
 
 
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """A bundle as far as it could be read, with everything that keeps it off the wall or looks bad."""
+
+    folder: Path
+    """Where it lies, all links followed."""
+    raw: Any
+    """What its JSON says."""
+    bundle: Bundle | None
+    found: tuple[Found, ...]
+    """The parts that are sound in themselves."""
+    problems: tuple[Problem, ...]
+    """By line."""
+    marks: Marks
+
+    def problem(self, finding: Finding) -> Problem:
+        """A finding with its line."""
+        return _problem(finding, self.marks)
+
+    @property
+    def content(self) -> Content | None:
+        """What can be shown; None where an error stands against it."""
+        if self.bundle is None or any(problem.severity == "error" for problem in self.problems):
+            return None
+        return Content(self.folder, self.bundle, self.problems)
+
+
 def read(folder: Path) -> Content:
     """The content of a bundle's folder (or of its `bundle.json`).
 
     Raises ContentError with every problem at once, sorted by line; nothing else, whatever lies on the disk.
     """
+    examined = examine(folder)
+    content = examined.content
+    if content is None:
+        raise ContentError(examined.problems)
+    return content
+
+
+def examine(folder: Path) -> Examined:
+    """What a bundle's folder (or its `bundle.json`) holds, sound or not; ContentError where nothing can be read."""
     text = source(Path(folder))
     parsed = parse(text.text)
-    bundle, found = _model_problems(parsed, text.folder)
-    problems = _sorted([*text.warnings, *_slips(parsed), *found])
-    if bundle is None or any(problem.severity == "error" for problem in problems):
-        raise ContentError(problems)
-    return Content(text.folder, bundle, tuple(problems))
+    bundle, found, told = _model_problems(parsed, text.folder)
+    problems = in_order([*text.warnings, *_slips(parsed), *told])
+    return Examined(text.folder, parsed.value, bundle, tuple(found), tuple(problems), parsed.marks)
 
 
 def _slips(parsed: Parsed) -> Iterator[Problem]:
@@ -59,10 +96,15 @@ def _slips(parsed: Parsed) -> Iterator[Problem]:
         yield Problem(BUNDLE_FILE, slip.line, spelled(slip.place), slip.what, slip.todo)
 
 
-def _model_problems(parsed: Parsed, folder: Path) -> tuple[Bundle | None, list[Problem]]:
-    """The bundle, where it is one, and what the model, the rules and the files have to say."""
+def _problem(finding: Finding, marks: Marks) -> Problem:
+    line = marks.line_of(finding.place)
+    return Problem(BUNDLE_FILE, line, spelled(finding.place), finding.what, finding.todo, finding.severity)
+
+
+def _model_problems(parsed: Parsed, folder: Path) -> tuple[Bundle | None, list[Found], list[Problem]]:
+    """The bundle, where it is one, its sound parts, and what the model, the rules and the files have to say."""
     if not parsed.whole:
-        return None, []
+        return None, [], []
     raw, line_of = parsed.value, parsed.marks.line_of
     bundle, complaints = to_bundle(raw)
     found = list(inside(bundle) if bundle else sound(Bundle, raw))
@@ -72,16 +114,14 @@ def _model_problems(parsed: Parsed, folder: Path) -> tuple[Bundle | None, list[P
         if c.place not in parsed.mended
     ]
     told = {complaint.place for complaint in complaints} | parsed.mended
-    for finding in [*findings(found, raw), *asset_findings(found, folder)]:
-        if finding.place not in told:
-            line = line_of(finding.place)
-            problems.append(
-                Problem(BUNDLE_FILE, line, spelled(finding.place), finding.what, finding.todo, finding.severity)
-            )
-    return bundle, problems
+    # A file that is not there costs a search for the one that was meant.
+    said = [*findings(found, raw), *islice(asset_findings(found, folder), MOST_PROBLEMS)]
+    problems.extend(_problem(finding, parsed.marks) for finding in said if finding.place not in told)
+    return bundle, found, problems
 
 
-def _sorted(problems: list[Problem]) -> list[Problem]:
+def in_order(problems: list[Problem]) -> list[Problem]:
+    """Problems by line; no more than anybody can read at once."""
     ordered = sorted(problems, key=lambda problem: problem.line or 0)
     if len(ordered) <= MOST_PROBLEMS:
         return ordered

@@ -88,7 +88,7 @@ def _limit(word: str, key: str) -> Callable[[Any, Context], Sentence]:
 
 def _length(given: Any, context: Context) -> Sentence:
     least, most = context.get("min_length"), context.get("max_length")
-    count = context.get("actual_length", len(given) if isinstance(given, (list, dict)) else "too many")
+    count = len(given) if isinstance(given, (list, dict)) else context.get("actual_length", "too many")
     if least is not None:
         return Sentence(f"holds {count or 'nothing'}", f"at least {least} {'is' if least == 1 else 'are'} needed")
     return Sentence(f"holds {count}", f"at most {most} {'is' if most == 1 else 'are'} allowed: take some out")

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from difflib import get_close_matches
 
 from kiosk.content.finding import Finding, Scene, error, warning
+from kiosk.content.letters import is_blank
 from kiosk.content.problems import Place, quoted
 from kiosk.content.text import EVERY_LANGUAGE
 from kiosk.content.words import Words
@@ -27,7 +28,7 @@ def text_findings(place: Place, text: Mapping[str, str], raw: object, scene: Sce
         yield from _languages(place, text, scene)
     for language, said in text.items():
         where = place if language == EVERY_LANGUAGE else (*place, language)
-        if not said.strip() and place[-1] != "unit":
+        if is_blank(said) and place[-1] != "unit":
             yield error(where, "says nothing", "write a text, or leave the key out")
         yield from _length(where, place, said)
 

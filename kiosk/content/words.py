@@ -65,4 +65,30 @@ class Words(Part):
     no_value: Text = _word("No value yet.", "尚无数据。")
     whole_graph: Text = _word("Whole graph", "查看全图")
     closed: Text = _word("Closed for now. Thank you for coming.", "现已闭馆，感谢光临。")
+    offer_title: Text = _word("New content on the USB stick", "U盘中有新内容")
+    offer_update: Text = _word("Version {old} becomes {new}", "版本由{old}更新为{new}")
+    offer_first: Text = _word("Version {new}", "版本{new}")
+    offer_instead: Text = _word("Instead of {title}", "替换{title}")
+    offer_added: Text = _word("New themes: {themes}", "新增主题：{themes}")
+    offer_removed: Text = _word("Themes that go: {themes}", "移除主题：{themes}")
+    offer_renamed: Text = _word("Themes renamed: {themes}", "更名主题：{themes}")
+    offer_amount: Text = _word(
+        "New or changed: pictures {pictures}, graphs {graphs}", "新增或更改：图片{pictures}张，图表{graphs}个"
+    )
+    offer_pin: Text = _word("Staff PIN", "工作人员密码")
+    offer_wrong: Text = _word("That PIN is not right.", "密码不正确。")
+    offer_wait: Text = _word(
+        "Too many wrong PINs. Try again in {seconds} seconds.", "错误次数过多，请在{seconds}秒后重试。"
+    )
+    offer_no_pin: Text = _word(
+        "No staff PIN is set. Set one on this computer with “kiosk pin”, then put the stick in again.",
+        "尚未设置密码。请在本机运行“kiosk pin”设置，再重新插入U盘。",
+    )
+    offer_installing: Text = _word("Installing. Please leave the stick in.", "正在安装，请勿拔出U盘。")
+    offer_done: Text = _word("Installed. You can take the stick out.", "安装完成，可以拔出U盘。")
+    offer_refused: Text = _word("Not installed: {why}", "未安装：{why}")
+    install: Text = _word("Install", "安装")
+    erase: Text = _word("Erase", "删除")
+    cancel: Text = _word("Cancel", "取消")
+    close: Text = _word("Close", "关闭")
     trouble: Text = _word("This exhibit will be back in a moment.", "展项稍后恢复，请稍候。")

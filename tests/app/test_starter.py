@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import re
+import shutil
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from jsonschema import Draft202012Validator
 
 from kiosk.cli import commands
 from kiosk.content import feed, graph
 from kiosk.content.reader import Content, read
+from kiosk.content.schema import schema_text
 from kiosk.content.shape import kind_name, parts_of
 from tests.app.glass import cut, overlapping
 from tests.app.stage import Stage
@@ -20,12 +26,41 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Content:
     folder = tmp_path_factory.mktemp("new") / "my-exhibit"
     result = CliRunner().invoke(commands, ["new", str(folder)])
     assert result.exit_code == 0, result.output
+    assert f"kiosk preview {folder}" in result.output
     return read(folder)
 
 
 def test_it_is_in_order(begun: Content) -> None:
     assert [str(problem) for problem in begun.warnings] == []
     assert begun.bundle.languages == ["en", "zh"]
+
+
+def test_its_page_names_every_file_and_commands_that_exist(begun: Content) -> None:
+    page = (begun.folder / "README.md").read_text("utf-8")
+    for path in begun.folder.iterdir():
+        assert f"`{path.name}" in page, f"README.md does not say what {path.name} is for"
+    used = set(re.findall(r"(?:^    |`)kiosk (\w+)", page, re.MULTILINE))
+    assert {"preview", "check", "pack", "install"} <= used <= set(commands.commands)
+
+
+def test_an_editor_of_code_finds_the_schema(begun: Content) -> None:
+    told = json.loads((begun.folder / ".vscode/settings.json").read_text("utf-8"))["json.schemas"][0]
+    said = json.loads((begun.folder / "bundle.json").read_text("utf-8"))
+    schema = begun.folder / said["$schema"]
+    assert schema.resolve() == (begun.folder / told["url"]).resolve()
+    assert schema.read_text("utf-8") == schema_text()
+    assert list(Draft202012Validator(json.loads(schema.read_text("utf-8"))).iter_errors(said)) == []
+
+
+def test_every_graph_may_be_deleted(begun: Content, tmp_path: Path) -> None:
+    folder = shutil.copytree(begun.folder, tmp_path / "mine")
+    whole = json.loads((folder / "bundle.json").read_text("utf-8"))
+    for theme, said in enumerate(whole["themes"]):
+        for number in range(len(said["graphs"])):
+            rest = copy.deepcopy(whole)
+            del rest["themes"][theme]["graphs"][number]
+            (folder / "bundle.json").write_text(json.dumps(rest, ensure_ascii=False), "utf-8")
+            read(folder)
 
 
 def test_every_kind_of_graph_and_feed_is_in_it(begun: Content) -> None:

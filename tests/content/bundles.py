@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import struct
 import zlib
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -126,6 +127,7 @@ def good_bundle(tmp_path: Path) -> Path:
     return write(tmp_path / "harbour", GOOD)
 
 
+@cache
 def png(width: int, height: int, transparent: bool = False) -> bytes:
     """A plain PNG that any program can open."""
     channels = 4 if transparent else 3
@@ -137,6 +139,7 @@ def png(width: int, height: int, transparent: bool = False) -> bytes:
     )
 
 
+@cache
 def webp(width: int, height: int) -> bytes:
     """A plain lossless WebP of one colour: five one-symbol codes and not a single pixel bit."""
     bits, at = 0, 0

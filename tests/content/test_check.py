@@ -13,12 +13,19 @@ ERROR = Problem("bundle.json", 41, "themes[2].id", "is missing", "write it")
 WARNING = Problem("bundle.json", None, "", "is\nold", "renew it", "warning")
 
 
-def test_one_line_a_problem_and_a_sum() -> None:
-    assert report([ERROR, WARNING], "harbour").splitlines() == [
-        "bundle.json:41: themes[2].id: is missing: write it",
-        "bundle.json: warning: is\\u000aold: renew it",
-        "harbour: 1 error, 1 warning",
+def test_errors_stand_before_warnings_each_with_its_place_and_what_to_do() -> None:
+    assert report([WARNING, ERROR], "harbour").splitlines() == [
+        "To mend before it can be shown",
+        "  harbour/bundle.json:41  themes[2].id",
+        "      is missing: write it",
+        "",
+        "Would look better",
+        "  harbour/bundle.json",
+        "      is\\u000aold: renew it",
+        "",
+        "1 error, 1 warning: harbour can't be shown yet",
     ]
+    assert report([WARNING], "harbour").endswith("0 errors, 1 warning: harbour can be shown")
 
 
 def test_nothing_wrong_says_so(tmp_path: Path) -> None:
@@ -32,7 +39,7 @@ def test_errors_and_warnings_are_checked_together(tmp_path: Path) -> None:
 
 def test_json_for_programs() -> None:
     said = json.loads(json.dumps(as_json([ERROR, WARNING])))
-    assert (said["errors"], said["warnings"]) == (1, 1)
+    assert (said["errors"], said["warnings"], said["shown"]) == (1, 1, False)
     assert said["problems"][0] == {
         "file": "bundle.json",
         "line": 41,

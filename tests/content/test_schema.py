@@ -29,9 +29,25 @@ def test_every_key_has_a_meaning() -> None:
         f"{name}.{key}"
         for name, part in parts.items()
         for key, said in part["properties"].items()
-        if not (said.get("description") or "$ref" in said or key == "kind")
+        if not said.get("description")
     ]
     assert mute == []
+    assert [name for name, part in parts.items() if not part.get("description")] == []
+
+
+def test_what_is_offered_to_write_is_a_graph_or_feed_of_its_kind() -> None:
+    graphs = schema()["$defs"]["Theme"]["properties"]["graphs"]["items"]
+    assert len(graphs["defaultSnippets"]) == len(graphs["oneOf"])
+    kinds = {part["properties"].get("kind", {}).get("const"): part for part in schema()["$defs"].values()}
+    for snippet in graphs["defaultSnippets"]:
+        part = kinds[snippet["label"]]
+        assert set(snippet["body"]) == set(part["required"])
+        assert part["properties"]["kind"]["description"] == part["description"] == snippet["description"]
+
+
+def test_what_is_closed_says_so() -> None:
+    for name, part in schema()["$defs"].items():
+        assert part["additionalProperties"] is False, name
 
 
 def test_the_example_of_the_page_is_in_order(tmp_path: Path) -> None:

@@ -80,7 +80,7 @@ Item {
         y: card.height - Math.max(Units.px(2 * Type.source.line * Type.source.size), used)
         width: card.width
         role: Type.source
-        lines: 3
+        lines: 4
         text: card.age === "" ? card.graph.source : card.age + " " + card.graph.source
         color: Colours.quiet
     }
