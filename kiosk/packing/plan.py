@@ -97,7 +97,9 @@ def _fonts(content: Content, files: dict[str, Path], wishes: Wishes, progress: P
         fonts += _cut(_typeface(), needed, progress)
         there = there.union(*(font.letters for font in fonts))
     if wishes.own_fonts and there:
-        fonts += _cut(machine_fonts.companions(said - there), needed - there, progress)
+        # Nothing unseen: a word joiner from another font would break the line of letters around it.
+        lacking = frozenset(letter for letter in needed - there if letter.isprintable())
+        fonts += _cut(machine_fonts.companions(said - there), lacking, progress)
         there = there.union(*(font.letters for font in fonts))
     return fonts, "".join(sorted(said - there)) if there else ""
 

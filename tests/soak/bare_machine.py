@@ -1,7 +1,8 @@
 """The default exhibit, packed, on a machine without fonts: `python tests/soak/bare_machine.py`. Takes some minutes.
 
-Every screen in both languages, lying and upright, with the largest text, must look as it does where
-all fonts are installed, pixel for pixel. Without the one letter that the typeface lacks: which other font draws it is the machine's choice.
+Every screen in both languages, lying and upright, with the largest text, must look as it does where all fonts are
+installed, pixel for pixel. The one letter that the typeface lacks is left out: another font draws it, and which one,
+the machine decides.
 """
 
 from __future__ import annotations
