@@ -29,7 +29,8 @@ Item {
     property int backScreen: -1
     readonly property bool settled: frontScreen === screen && front.ready && !fade.running
 
-    readonly property string frontPlace: placeOf(frontScreen)
+    // While pictures are exchanged, what is still seen keeps its ground for text.
+    readonly property string frontPlace: frontScreen < 0 && front.picture ? front.place : placeOf(frontScreen)
     readonly property string backPlace: fade.running ? placeOf(backScreen) : frontPlace
     // A theme's scrim is solid below this line: nothing there is worth painting.
     readonly property real ground: Units.portrait ? (layout === "low" ? 82 : 67.6) * Math.min(1, Units.down / 177.8) : layout === "low" ? 56 : 84

@@ -41,7 +41,7 @@ Row {
         onTriggered: controls.show.home()
     }
     TouchButton {
-        visible: controls.onOpening && controls.exhibit.hasPoll
+        visible: controls.onOpening && controls.exhibit.hasPoll && controls.show.playing.includes(controls.exhibit.themes.length + 1)
         icon: "view"
         name: controls.exhibit.words.your_view ?? ""
         onTriggered: controls.show.go(controls.exhibit.themes.length + 1)

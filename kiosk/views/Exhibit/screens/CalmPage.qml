@@ -1,7 +1,7 @@
 import QtQuick
 import Exhibit
 
-// One sentence on the ground, in both languages: closed, or back in a moment.
+// One sentence on the ground, in both languages: back in a moment.
 Rectangle {
     id: page
 
@@ -11,6 +11,8 @@ Rectangle {
     color: Colours.ground
     Column {
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: Units.orbitX
+        anchors.verticalCenterOffset: Units.orbitY
         width: parent.width - 2 * Units.margin
         spacing: Units.px(2.2)
         PlainText {

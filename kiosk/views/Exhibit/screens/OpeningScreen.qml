@@ -165,7 +165,7 @@ BaseScreen {
         width: screen.width - 2 * Units.margin
         visible: screen.inviting
         enabled: false
-        themes: screen.exhibit.themes
+        themes: screen.exhibit.themes.filter((theme, index) => screen.show.playing.includes(index + 1))
         current: -1
         held: false
         progress: 0

@@ -18,6 +18,10 @@ QtObject {
     readonly property color rowChosen: tint(palette.chosen)
     readonly property color track: tint(palette.track)
     readonly property color veil: Qt.alpha(ground, 0.94)
+    // What staff are told of the content.
+    readonly property color fault: "#FF8069"
+    readonly property color caution: "#F6B042"
+    readonly property color sound: "#52C98B"
     readonly property color black: "#000000"
 
     function tint(opacity: var): color {

@@ -5,6 +5,8 @@ import QtQuick
 QtObject {
     property real width: 1920
     property real height: 1080
+    // What staff's own windows are laid out for: there u is a share of this, not of the window.
+    readonly property size desk: Qt.size(1280, 720)
     // Device pixels of one unit of length.
     property real ratio: 1
     readonly property real u: Math.max(1, Math.min(width, height) / 100)
@@ -19,6 +21,12 @@ QtObject {
     readonly property real down: height / u
     readonly property real margin: 6 * u
     readonly property real hairline: Math.max(1, Math.round(0.13 * u))
+
+    // How far everything stands from its place now, so that nothing burns in.
+    property real orbitX: 0
+    property real orbitY: 0
+    // The farthest that it goes, either way: 1.5 % of the short side from end to end.
+    readonly property real orbit: 0.75 * u
 
     // u to whole device pixels: lines and pictures stay sharp.
     function px(units: real): real {
