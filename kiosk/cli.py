@@ -10,10 +10,22 @@ from kiosk import __version__
 from kiosk.commands.bench import bench
 from kiosk.commands.check import check
 from kiosk.commands.common import examples
+from kiosk.commands.doctor import doctor
+from kiosk.commands.health import health
+from kiosk.commands.install import install
+from kiosk.commands.keygen import keygen
 from kiosk.commands.new import new
+from kiosk.commands.pack import pack
+from kiosk.commands.pin import pin
+from kiosk.commands.preview import preview
+from kiosk.commands.report import report
+from kiosk.commands.rollback import rollback
 from kiosk.commands.run import run
 from kiosk.commands.schema import schema
+from kiosk.commands.service import service
 from kiosk.commands.shots import shots
+from kiosk.commands.status import status
+from kiosk.commands.verify import verify
 
 
 @click.group(
@@ -25,7 +37,26 @@ def commands() -> None:
     """An exhibition kiosk: theme screens with pictures and live graphs, from a folder of content, without network."""
 
 
-for command in (run, check, schema, new, shots, bench):
+for command in (
+    run,
+    preview,
+    check,
+    schema,
+    new,
+    shots,
+    bench,
+    pack,
+    verify,
+    keygen,
+    install,
+    rollback,
+    status,
+    health,
+    doctor,
+    report,
+    pin,
+    service,
+):
     commands.add_command(command)
 
 

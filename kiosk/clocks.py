@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -18,9 +19,20 @@ class Clocks:
     def show(self) -> float:
         return (time.monotonic() - self._start) * self.speed
 
+    def glass(self) -> float:
+        """Seconds for what moves on the glass; the show's own, unless the show alone stands still."""
+        return self.show()
+
     def skip(self, seconds: float) -> None:
         """Let the show believe that so much time has passed."""
         self._start -= seconds / self.speed
+
+    def steady(self) -> float:
+        """Seconds that only go forward, whatever the wall clock is set to, and also while the machine sleeps."""
+        if self.speed != 1:
+            return self.show()
+        # Elsewhere the monotonic clock itself goes on in a sleep.
+        return time.clock_gettime(time.CLOCK_BOOTTIME) if sys.platform == "linux" else time.monotonic()
 
     def unix(self) -> float:
         # Follows the machine's clock, which may be set right while the show runs.
@@ -28,6 +40,28 @@ class Clocks:
 
     def local(self) -> datetime:
         return datetime.fromtimestamp(self.unix())
+
+
+class HeldClocks(Clocks):
+    """The show's clock stands until it is let run, and whenever it is held again; what moves on the glass goes on."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._lost = 0.0
+        self._held_at: float | None = 0.0
+
+    def show(self) -> float:
+        return self.glass() - self._lost if self._held_at is None else self._held_at
+
+    def glass(self) -> float:
+        return super().show()
+
+    def run(self, on: bool) -> None:
+        """Let the show's time pass, or hold it."""
+        if on and self._held_at is not None:
+            self._lost, self._held_at = self.glass() - self._held_at, None
+        elif not on:
+            self._held_at = self.show()
 
 
 class StoppedClocks(Clocks):

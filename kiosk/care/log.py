@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import sys
-import time
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
@@ -12,8 +11,10 @@ from types import TracebackType
 from platformdirs import user_log_path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from kiosk.care.log_lines import OneLine, Sparing, errors_handler
+
 _LARGEST = 1_000_000
-_QUIET_SECONDS = 60.0
+_KEPT = 3
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -23,51 +24,30 @@ _LEVELS = {
 }
 
 
-class _OnceInAWhile(logging.Filter):
-    """Lets the same complaint through once a minute: a failing timer would fill the disk."""
+def start_log(*, folder: Path | None = None, screen: int = 0) -> None:
+    """Log to a rotating file and to stderr; catch what escapes from slots and from Qt.
 
-    def __init__(self) -> None:
-        super().__init__()
-        self._last: dict[str, float] = {}
-
-    def filter(self, record: logging.LogRecord) -> bool:
-        key, now = f"{record.name}{record.msg}{record.lineno}", time.monotonic()
-        if now - self._last.get(key, -_QUIET_SECONDS) < _QUIET_SECONDS:
-            return False
-        if len(self._last) > 1000:
-            self._last.clear()
-        self._last[key] = now
-        return True
-
-
-def start_log(*, folder: Path | None = None) -> None:
-    """Log to a rotating file and, in short, to stderr; catch what escapes from slots and from Qt."""
+    Exhibits on other screens are other processes: each has a file of its own.
+    """
     root = logging.getLogger()
     root.setLevel(logging.INFO)
-    short = logging.StreamHandler(sys.stderr)
-    short.setLevel(logging.WARNING)
-    short.setFormatter(_OneLine("kiosk: %(message)s"))
-    handlers: list[logging.Handler] = [short]
+    # A full disk must not print tracebacks; the other handlers and the next line are tried all the same.
+    logging.raiseExceptions = False
+    handlers = [errors_handler()]
     try:
         folder = folder or user_log_path("kiosk", appauthor=False, ensure_exists=True)
-        full = RotatingFileHandler(folder / "kiosk.log", maxBytes=_LARGEST, backupCount=3, encoding="utf-8")
-        full.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        handlers.append(full)
+        handlers.append(_file(folder / (f"kiosk-{screen}.log" if screen else "kiosk.log")))
     except OSError:
         pass  # A read-only disk is no reason not to open the exhibit.
-    for handler in handlers:
-        handler.addFilter(_OnceInAWhile())
-        root.addHandler(handler)
+    root.addHandler(Sparing(*handlers))
     sys.excepthook = _log_exception
     qInstallMessageHandler(_log_qt)
 
 
-class _OneLine(logging.Formatter):
-    """The sentence without the stack: that is in the file."""
-
-    def format(self, record: logging.LogRecord) -> str:
-        line = self._style._fmt % {"message": record.getMessage()}
-        return f"{line}: {record.exc_info[1]}" if record.exc_info else line
+def _file(path: Path) -> logging.Handler:
+    handler = RotatingFileHandler(path, maxBytes=_LARGEST, backupCount=_KEPT, encoding="utf-8", errors="replace")
+    handler.setFormatter(OneLine("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    return handler
 
 
 def _log_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:

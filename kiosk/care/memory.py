@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import ctypes
+import os
 import sys
+from pathlib import Path
 
 _M_TRIM_THRESHOLD = -1
 _M_MMAP_THRESHOLD = -3
@@ -24,3 +26,11 @@ def return_freed_memory() -> None:
         return
     mallopt(_M_MMAP_THRESHOLD, _THRESHOLD)
     mallopt(_M_TRIM_THRESHOLD, _THRESHOLD)
+
+
+def resident_memory() -> int | None:
+    """Memory that this process holds, in bytes; None where the system does not tell."""
+    try:
+        return int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except (OSError, IndexError, ValueError, AttributeError):
+        return None

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from collections.abc import Sequence
+from datetime import time
 from pathlib import Path
 
 import click
 
 from kiosk.bundled import default_bundle
-from kiosk.commands.common import BUNDLE, Size, examples, known, read_or_exit
+from kiosk.commands.at_night import CommandLine, TimeOfDay, both_or_none
+from kiosk.commands.common import BUNDLE, Size, examples, known, read_or_exit, unpacked
 from kiosk.qt_choices import choose, has_display
 
 PREVIEW = Path("kiosk-preview")
@@ -55,6 +58,46 @@ class Reach(click.ParamType[str]):
     envvar="KIOSK_ALLOW",
     help="A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW (with ;).",
 )
+@click.option("--inbox", type=BUNDLE, metavar="DIR", help="Where packages to install are looked for.")
+@click.option("--sticks", multiple=True, metavar="GLOB", help="Where USB sticks with content are mounted.")
+@click.option("--guarded", is_flag=True, help="With a guard, as full screen always: a process that starts it again.")
+@click.option(
+    "--memory-limit",
+    type=click.IntRange(100),
+    default=1000,
+    show_default=True,
+    metavar="MB",
+    help="Memory at which the guard ends the exhibit and starts it again.",
+)
+@click.option(
+    "--keep-days",
+    type=click.IntRange(1, 4000),
+    default=400,
+    show_default=True,
+    metavar="N",
+    help="How many days with records are kept.",
+)
+@click.option("--metrics", type=BUNDLE, metavar="FILE", help="Where Prometheus finds how the exhibit is, as text.")
+@click.option(
+    "--backlight-off",
+    type=CommandLine(),
+    metavar="CMD",
+    envvar="KIOSK_BACKLIGHT_OFF",
+    help="What switches the display off while the house is closed; may stand in KIOSK_BACKLIGHT_OFF.",
+)
+@click.option(
+    "--backlight-on",
+    type=CommandLine(),
+    metavar="CMD",
+    envvar="KIOSK_BACKLIGHT_ON",
+    help="What switches it on again; may stand in KIOSK_BACKLIGHT_ON.",
+)
+@click.option(
+    "--restart-at",
+    type=TimeOfDay(),
+    metavar="HH:MM",
+    help="Start anew once a day at this time, as soon as nobody is there; needs the guard.",
+)
 @click.option("--speed", type=click.FloatRange(0.1, 1000), default=1.0, metavar="X", help="Time-lapse, for tests.")
 def run(
     bundle: Path | None,
@@ -66,24 +109,57 @@ def run(
     reduced_motion: bool,
     cycles: int | None,
     allow: Sequence[str],
+    inbox: Path | None,
+    sticks: Sequence[str],
+    guarded: bool,
+    memory_limit: int,
+    keep_days: int,
+    backlight_off: tuple[str, ...] | None,
+    backlight_on: tuple[str, ...] | None,
+    restart_at: time | None,
+    metrics: Path | None,
     speed: float,
 ) -> None:
-    """Run the exhibit on a BUNDLE (the one that comes with the kiosk where none is named)."""
-    bundle = bundle or default_bundle()
+    """Run the exhibit on a BUNDLE (what is installed where none is named, or else what comes with the kiosk)."""
+    from kiosk.care.guard_line import GuardLine
+    from kiosk.care.ladder import Rung
+    from kiosk.installing.places import content_folder, inbox_folder
+
+    both_or_none(backlight_off, backlight_on)
+    shelf = None if bundle else content_folder()
+    bundle = unpacked(bundle) if bundle else default_bundle()
     if not has_display():
-        _play_offscreen(bundle, language)
+        _play_offscreen(_installed(shelf) or bundle, language)
         return
+    line = GuardLine.found()
+    if line is None and language:
+        _refuse_unknown_language(_installed(shelf) or bundle, language)
+    if line is None and (guarded or _on_a_wall(windowed or size is not None)):
+        # The guard stays small: what the exhibit needs is imported after this.
+        sys.exit(_guard(memory_limit, screen, in_a_window=windowed or size is not None))
+    if restart_at is not None and line is None:
+        raise click.UsageError("--restart-at needs the guard, or nothing starts it again: add --guarded")
+    rung = Rung.found()
+    if rung >= Rung.LAST_GOOD:
+        bundle, shelf = _last_good(shelf) or default_bundle(), None
     choose()
     from PySide6.QtCore import QSize
 
     from kiosk.app import Options
     from kiosk.app import run as run_app
+    from kiosk.care.last_words import speak_when_dying
     from kiosk.care.log import start_log
+    from kiosk.installing.places import log_folder
+    from kiosk.installing.sticks import MOUNTS
 
-    _refuse_unknown_language(bundle, language)
-    start_log()
+    start_log(screen=screen)
+    if line:
+        speak_when_dying(log_folder(), screen)
     options = Options(
         bundle,
+        shelf=shelf,
+        inbox=inbox or inbox_folder() if shelf else None,
+        sticks=tuple(sticks) or MOUNTS,
         windowed=windowed or size is not None,
         size=QSize(*size) if size else None,
         screen=screen,
@@ -93,8 +169,51 @@ def run(
         cycles=cycles or 0,
         allowed=frozenset(allow),
         speed=speed,
+        feeds=rung < Rung.PLAIN,
+        keep_days=keep_days,
+        backlight=(backlight_off, backlight_on) if backlight_off and backlight_on else None,
+        restart_at=restart_at,
+        metrics=metrics,
     )
-    sys.exit(run_app(options))
+    sys.exit(run_app(options, line))
+
+
+def _on_a_wall(in_a_window: bool) -> bool:
+    """Full screen on a real display, where nobody stands by to start it again."""
+    return sys.platform.startswith("linux") and not in_a_window and os.environ.get("QT_QPA_PLATFORM") != "offscreen"
+
+
+def _guard(memory_limit: int, screen: int, *, in_a_window: bool) -> int:
+    from kiosk.care.curtain import Curtain
+    from kiosk.care.guard import Guard, own_command, start_guard_log
+    from kiosk.care.last_words import LastWords
+    from kiosk.care.vigil import Limits
+    from kiosk.installing.places import log_folder
+
+    start_guard_log(log_folder())
+    limits = Limits(memory=memory_limit * 1_000_000)
+    curtain = None if in_a_window else Curtain(screen)
+    return Guard(own_command(), limits, curtain=curtain, last_words=LastWords(log_folder(), screen)).run()
+
+
+def _installed(shelf: Path | None) -> Path | None:
+    """The folder of what is live on the shelf."""
+    from kiosk.installing.shelf import Shelf
+
+    live = Shelf(shelf).current() if shelf else None
+    return live.folder if live else None
+
+
+def _last_good(shelf: Path | None) -> Path | None:
+    """The folder of what was good before that which is live."""
+    from kiosk.installing.shelf import Shelf
+
+    if shelf is None:
+        return None
+    installed = Shelf(shelf)
+    live = installed.current()
+    before = (kept for kept in installed.history() if kept != live and not kept.on_probation)
+    return next((kept.folder for kept in before), None)
 
 
 def _play_offscreen(bundle: Path, language: str | None) -> None:
@@ -114,13 +233,11 @@ def _play_offscreen(bundle: Path, language: str | None) -> None:
     click.echo(f"{len(pictures)} pictures are in {PREVIEW.resolve()}")
 
 
-def _refuse_unknown_language(bundle: Path, language: str | None) -> None:
+def _refuse_unknown_language(bundle: Path, language: str) -> None:
     """A language is checked against good content only: bad content has its own way of being shown."""
     from kiosk.content.problems import ContentError
     from kiosk.content.reader import read
 
-    if language is None:
-        return
     try:
         known(read(bundle), language)
     except ContentError:

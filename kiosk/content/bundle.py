@@ -4,32 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import Field, StringConstraints
 
 from kiosk.content.backdrop import Picture
 from kiosk.content.feed import Feed
 from kiosk.content.figure import Figure
 from kiosk.content.graph import Graph
+from kiosk.content.hours import Daypart, Hours, Night, SpecialDays, TimeZone
 from kiosk.content.poll import Poll
 from kiosk.content.text import BundlePath, Colour, Id, Language, Part, Text
 from kiosk.content.words import Words
-
-ClockTime = Annotated[str, StringConstraints(pattern=r"^([01][0-9]|2[0-3]):[0-5][0-9]$|^24:00$")]
-Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
-
-
-class Hours(Part):
-    """One span of opening hours, on the days named."""
-
-    days: list[Weekday] = Field(min_length=1, max_length=7, description="Days of the week.")
-    open: ClockTime = Field(description="Opening time, 24-hour clock.")
-    close: ClockTime = Field(description="Closing time, 24-hour clock; 24:00 is midnight.")
-
-    @model_validator(mode="after")
-    def _ordered(self) -> Hours:
-        if self.open >= self.close:
-            raise ValueError("opens after it closes: split a span that crosses midnight in two")
-        return self
 
 
 class Rhythm(Part):
@@ -45,6 +29,18 @@ class Rhythm(Part):
     countdown: float = Field(20, ge=20, le=120, description="Seconds that the visitor has to answer.")
     transition: float = Field(0.6, ge=0, le=0.6, description="Seconds that the cross-fade between screens takes.")
     hours: list[Hours] = Field([], max_length=20, description="Opening hours; none means always open.")
+    exceptions: list[SpecialDays] = Field(
+        [],
+        max_length=100,
+        description="Days with other opening hours. Where two cover a day, one with a year counts before one without.",
+    )
+    time_zone: TimeZone | None = Field(
+        None, description="Where the hours are meant, such as Asia/Shanghai; the machine's own where nothing is said."
+    )
+    night: Night = Field(Night(), description="What the glass does while the house is closed.")
+    dayparts: list[Daypart] = Field(
+        [], max_length=20, description="Other dwell, themes or poll at some hours; of several the first counts."
+    )
 
 
 class Opening(Part):

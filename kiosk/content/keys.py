@@ -7,8 +7,8 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
-from kiosk.content.bundle import ClockTime
 from kiosk.content.graph import X
+from kiosk.content.hours import CalendarDay, ClockTime, TimeZone
 from kiosk.content.text import BundlePath, Colour, Id, Language, Text, Unit
 
 Schema = dict[str, Any]
@@ -20,6 +20,8 @@ _NAMES = (
     (Id, "short name"),
     (Colour, "colour, #RRGGBB"),
     (ClockTime, "time, HH:MM"),
+    (CalendarDay, "day, YYYY-MM-DD or MM-DD"),
+    (TimeZone, "time zone"),
     (Language, "language code"),
     (X, "year, date or name"),
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from typing import Any
 
 from kiosk.content.colour import contrast
@@ -11,6 +12,7 @@ from kiosk.content.figure import Figure
 from kiosk.content.finding import Finding, Scene, error, warning
 from kiosk.content.graph import GraphBase, Series
 from kiosk.content.graph_rules import graph_findings, series_findings
+from kiosk.content.hours_rules import hours_findings
 from kiosk.content.model import as_written, value_at
 from kiosk.content.palette import DARK, readable
 from kiosk.content.poll_rules import poll_findings
@@ -31,6 +33,7 @@ def findings(found: list[Found], raw: Any) -> Iterator[Finding]:
     yield from _ids(found)
     yield from unused_findings(scene.feeds, raw)
     yield from poll_findings(found, raw)
+    yield from hours_findings(found, date.today())
     for place, value in found:
         for finding in _of(place, value, raw, scene):
             yield finding._replace(place=as_written(finding.place, raw))

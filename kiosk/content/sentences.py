@@ -30,6 +30,7 @@ _PATTERNS = {
         "a time of day",
         "write hours and minutes with two digits each: 09:00",
     ),
+    "^([0-9]{4}-)?[0-9]{2}-[0-9]{2}$": ("a day", "write 2026-12-24, or 12-24 for every year"),
     "^[0-9]+(\\.[0-9]+){0,2}$": ("a version", "write one to three numbers with dots between: 1.2.0"),
     "^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$": ("a language", "write its code: en, zh, fr, pt-BR"),
 }

@@ -91,4 +91,6 @@ class Words(Part):
     erase: Text = _word("Erase", "删除")
     cancel: Text = _word("Cancel", "取消")
     close: Text = _word("Close", "关闭")
+    open: Text = _word("Open", "打开")
+    cleaning: Text = _word("The glass is being cleaned.", "正在清洁屏幕。")
     trouble: Text = _word("This exhibit will be back in a moment.", "展项稍后恢复，请稍候。")

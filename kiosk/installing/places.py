@@ -27,6 +27,11 @@ def pin_file() -> Path:
     return state_folder() / "pin.json"
 
 
+def health_file(screen: int = 0) -> Path:
+    """How the exhibit on a screen is; each screen has its own process."""
+    return state_folder() / (f"health-{screen}.json" if screen else "health.json")
+
+
 def log_folder() -> Path:
     """Where the logs are."""
     return user_log_path("kiosk", appauthor=False)

@@ -25,6 +25,7 @@ class ExhibitModel(QObject):
 
     changed = Signal()
     contentChanged = Signal()
+    picturesChanged = Signal()
     loadedChanged = Signal()
     problemsChanged = Signal()
 
@@ -44,7 +45,9 @@ class ExhibitModel(QObject):
         self._content = None
         self.loadedChanged.emit()
         self._content = content
-        self._pictures = pictures
+        if pictures != self._pictures:
+            self._pictures = pictures
+            self.picturesChanged.emit()
         self._language = ""
         self.set_language(language)
         self.contentChanged.emit()
@@ -109,7 +112,7 @@ class ExhibitModel(QObject):
         languages = self._languages()
         if len(languages) < 2:
             return ""
-        return _name(languages[(languages.index(self._language) + 1) % len(languages)])
+        return language_name(languages[(languages.index(self._language) + 1) % len(languages)])
 
     def _summary(self) -> str:
         bundle = self.bundle
@@ -121,7 +124,7 @@ class ExhibitModel(QObject):
     themes = Property(list, lambda self: self._values.get("themes", []), notify=changed)
     poll = Property(dict, lambda self: self._values.get("poll", {}), notify=changed)
     hasPoll = Property(bool, lambda self: bool(self.bundle and self.bundle.poll), notify=contentChanged)
-    pictures = Property(list, lambda self: self._pictures, notify=contentChanged)
+    pictures = Property(list, lambda self: self._pictures, notify=picturesChanged)
     captions = Property(list, lambda self: self._values.get("captions", []), notify=changed)
     words = Property(dict, lambda self: self._values.get("words", {}), notify=changed)
     otherWords = Property(dict, lambda self: self._values.get("otherWords", {}), notify=changed)
@@ -145,7 +148,7 @@ def _invitations(bundle: Bundle, language: str) -> list[str]:
     return [*dict.fromkeys(say(bundle.words.touch_to_begin, each) for each in languages)]
 
 
-def _name(language: str) -> str:
+def language_name(language: str) -> str:
     """A language's name in itself, short enough for a button."""
     short = {"zh": "中文", "en": "English"}.get(language.split("-")[0])
     return short or QLocale(language).nativeLanguageName() or language

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
+from kiosk.care.health import FeedHealth
 from kiosk.content.bundle import Bundle
 from kiosk.content.graph import Series
 
@@ -30,6 +31,8 @@ class FeedSources:
     state: Path | None = None
     """Folder for histories that are kept; None: none is."""
     votes: Callable[[], Sequence[Series]] = tuple
+    cut_off: bool = False
+    """Whether every feed is silent, whatever the bundle says."""
 
 
 class LiveFeeds(QObject):
@@ -77,6 +80,13 @@ class LiveFeeds(QObject):
         for feed in (self._feeds or {}).values():
             feed.revision(self.clock())
 
+    def health(self) -> Iterator[FeedHealth]:
+        """How the feeds are that are open."""
+        now = self.clock()
+        for name, feed in (self._feeds or {}).items():
+            seen = feed.seen(now)
+            yield FeedHealth(name=name, state=feed.state(now), age=None if seen is None else max(now - seen, 0.0))
+
     def get(self, name: str | None) -> Feed | None:
         """A feed by its id; None for no id."""
         return None if name is None else self._open()[name]
@@ -105,10 +115,14 @@ class LiveFeeds(QObject):
     def _open(self) -> dict[str, Feed]:
         from kiosk.feeds import Surroundings, open_feed
         from kiosk.feeds.pulse import Pulse
+        from kiosk.feeds.silent import Silent
 
         if self._feeds is None:
             assert self._bundle is not None
             sources = self._sources
+            if sources.cut_off:
+                self._feeds = {name: Silent() for name in self._bundle.feeds}
+                return self._feeds
             self._pulse = self._pulse or Pulse(sources.clock)
             around = Surroundings(
                 folder=self._folder,

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.palette import palette_for
+from kiosk.show.orbit import orbit
 from kiosk.show.show import Show
 
 QML_IMPORT_NAME = "Exhibit.Models"
@@ -29,10 +30,15 @@ class ShowModel(QObject):
     settingsChanged = Signal()
     timeChanged = Signal()
     warmChanged = Signal()
+    stillChanged = Signal()
+    playingChanged = Signal()
+    orbitChanged = Signal()
     pictureShown = Signal()
     """The picture of a screen is on the glass, its graphs not yet."""
     settled = Signal(int)
     """A screen has arrived on the glass, with picture and text."""
+    unsettled = Signal()
+    """Another is on its way."""
 
     def __init__(self, show: Show, clock: Callable[[], float], *, still: bool = False) -> None:
         super().__init__()
@@ -42,6 +48,8 @@ class ShowModel(QObject):
         self._transition = 600
         self._warm = False
         self._told = show.state
+        self._playing = show.playing
+        self._orbit = (0.0, 0.0)
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self.tick)
 
@@ -57,6 +65,12 @@ class ShowModel(QObject):
         """How long screens cross-fade."""
         self._transition = round(seconds * 1000)
         self.stateChanged.emit()
+
+    def set_still(self, still: bool) -> None:
+        """Whether all motion stands at its end."""
+        if still != self._still:
+            self._still = still
+            self.stillChanged.emit()
 
     def warm_up(self) -> None:
         """Let the screens that are not on the glass be built now."""
@@ -74,6 +88,9 @@ class ShowModel(QObject):
             self.settingsChanged.emit()
         if before.direction != self._told.direction:
             self.directionChanged.emit()
+        playing, self._playing = self._playing, self._show.playing
+        if playing != self._playing:
+            self.playingChanged.emit()
         if before != self._told:
             self.stateChanged.emit()
         self.timeChanged.emit()
@@ -102,6 +119,10 @@ class ShowModel(QObject):
     @Slot()
     def tick(self) -> None:
         self.do(self._show.tick)
+        # Nothing moves under a finger.
+        if self._show.idle and not self._still and (place := orbit(self._clock())) != self._orbit:
+            self._orbit = place
+            self.orbitChanged.emit()
 
     @Slot()
     def next(self) -> None:
@@ -167,6 +188,10 @@ class ShowModel(QObject):
     def settle(self, screen: int) -> None:
         self.settled.emit(screen)
 
+    @Slot()
+    def unsettle(self) -> None:
+        self.unsettled.emit()
+
     phase = Property(str, lambda self: self._told.phase.value, notify=stateChanged)
     screen = Property(int, lambda self: self._told.screen, notify=stateChanged)
     page = Property(int, lambda self: self._told.page, notify=stateChanged)
@@ -184,7 +209,11 @@ class ShowModel(QObject):
     language = Property(str, lambda self: self._told.language, notify=languageChanged)
     dwellProgress = Property(float, lambda self: self._show.dwell_progress, notify=timeChanged)
     secondsLeft = Property(float, lambda self: self._show.seconds_left, notify=timeChanged)
+    playing = Property(list, lambda self: list(self._playing), notify=playingChanged)
+    nightBlack = Property(bool, lambda self: self._show.night.page == "black", notify=stateChanged)
+    orbitAcross = Property(float, lambda self: self._orbit[0], notify=orbitChanged)
+    orbitDown = Property(float, lambda self: self._orbit[1], notify=orbitChanged)
     time = Property(float, lambda self: self._clock(), notify=timeChanged)
     warm = Property(bool, lambda self: self._warm, notify=warmChanged)
     transition = Property(int, lambda self: self._transition, notify=stateChanged)
-    still = Property(bool, lambda self: self._still, constant=True)
+    still = Property(bool, lambda self: self._still, notify=stillChanged)

@@ -46,9 +46,16 @@ def placed_pictures(content: Content) -> list[dict[str, Any]]:
             ],
             "focus": list(picture.focus) if picture else [0.5, 0.5],
             "place": place,
+            "written": _written(content, picture),
         }
         for picture, place in zip(pictures_of(content.bundle), places, strict=False)
     ]
+
+
+def _written(content: Content, picture: Picture | None) -> list[str]:
+    """When each layer was written: a file that was changed under its old name is another picture."""
+    files = [content.file(file) for file in ((picture.file, *picture.layers) if picture else ())]
+    return [str(file.stat().st_mtime_ns) for file in files]
 
 
 class Spoken:

@@ -6,10 +6,10 @@ import logging
 from collections.abc import Sequence
 from typing import Any
 
-from kiosk.content.finding import Finding, Scene
+from kiosk.content.finding import Finding
 from kiosk.content.graph import Graph, Series
-from kiosk.content.graph_rules import graph_findings
 from kiosk.content.problems import spelled
+from kiosk.feeds.table_fit import filled, misfit
 
 log = logging.getLogger(__name__)
 
@@ -28,29 +28,15 @@ class TableGraphs:
         """
         revision_before, before = self._latest.get(key, (None, None))
         if before is None or revision_before != revision:
-            filled = _with(graph, series)
-            fault = _fault(filled)
+            latest = filled(graph, series)
+            fault = misfit(latest)
             if fault is not None:
                 stays = "; the last good numbers stay" if before is not None and before.series else ""
                 log.warning(_sentence(graph, fault) + stays)
-                filled = before or _with(graph, ())
-            self._latest[key] = revision, filled
+                latest = before or filled(graph, ())
+            self._latest[key] = revision, latest
         made: Graph = self._latest[key][1]
         return made
-
-
-def _with(graph: Any, series: Sequence[Series]) -> Any:
-    return graph.model_copy(update={"series": list(series), "feed": None})
-
-
-def _fault(graph: Any) -> Finding | None:
-    """The first rule that the series break; without its highlight a graph can be drawn all the same."""
-    if not graph.series:
-        return None
-    # Without its feed a graph may not say that it is live.
-    published = graph.model_copy(update={"honesty": "published"})
-    found = graph_findings((), published, Scene(languages=(), feeds={}))
-    return next((one for one in found if one.severity == "error" and one.place != ("highlight",)), None)
 
 
 def _sentence(graph: Any, fault: Finding) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QEventPoint, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF
+from PySide6.QtGui import QEventPoint, QPointerEvent, QTouchEvent
 
 from kiosk.models.show_model import ShowModel
 
@@ -17,9 +17,16 @@ _POINTING = (*_PRESSES, *_ENDS, QEvent.Type.MouseMove, QEvent.Type.TouchUpdate)
 class TouchGate(QObject):
     """Tells the show of every touch, and swallows the whole gesture, all fingers of it, that only woke the glass."""
 
-    def __init__(self, show: ShowModel, touched: Callable[[], None] = lambda: None) -> None:
-        """`touched` is told of every finger that comes down."""
+    def __init__(
+        self,
+        show: ShowModel,
+        touched: Callable[[], None] = lambda: None,
+        within: Callable[[QPointF], bool] = lambda _: True,
+    ) -> None:
+        """`touched` is told of every finger that comes down. What begins outside `within` passes unnoticed."""
         super().__init__()
+        self._within = within
+        self._passing = False
         self._show = show
         self._touched = touched
         self._swallowing = False
@@ -27,6 +34,10 @@ class TouchGate(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind not in _POINTING:
+            return False
+        if kind in _PRESSES and not self._swallowing:
+            self._passing = isinstance(event, QPointerEvent) and not self._within(event.point(0).scenePosition())
+        if self._passing:
             return False
         if kind in _PRESSES or _finger_added(event):
             self._touched()

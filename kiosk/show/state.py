@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kiosk.content.hours import Daypart
 from kiosk.show.settings import OWN, Settings
 
 OPENING = 0
@@ -21,6 +22,12 @@ class Phase(StrEnum):
     CLOSED = "closed"
     STAFF = "staff"
     TROUBLE = "trouble"
+    OFFER = "offer"
+    """Staff are asked whether new content may be installed."""
+    PIN = "pin"
+    """Whoever wants behind the glass is asked for the PIN."""
+    CLEANING = "cleaning"
+    """The glass takes no touch while it is wiped."""
 
 
 class Direction(StrEnum):
@@ -47,5 +54,9 @@ class State:
     """The visitor is looking at the settings; nothing turns by itself meanwhile."""
     by_keys: bool = False
     """A key was used last: the glass shows what a key would press."""
+    trusted: bool = False
+    """Staff have proven who they are, and may do what ends the show."""
+    part: Daypart | None = None
+    """The part of the day that counts; None: the ordinary show."""
     cycles: int = 0
     """How often the attract loop has come round to the opening again."""

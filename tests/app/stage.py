@@ -31,6 +31,8 @@ class StandingClocks(Clocks):
         super().__init__()
         self.now = 0.0
         self.day = MONDAY_NOON
+        self.stood_at: datetime | None = None
+        """Where the steady clock stands while somebody sets the day; None: it goes with the day."""
 
     def show(self) -> float:
         return self.now
@@ -40,6 +42,9 @@ class StandingClocks(Clocks):
 
     def local(self) -> datetime:
         return self.day
+
+    def steady(self) -> float:
+        return (self.stood_at or self.day).timestamp()
 
 
 class Stage:

@@ -172,7 +172,7 @@ def test_votes_are_still_there_after_a_restart(tmp_path: Path, monkeypatch: pyte
         stage.tap(rows(stage)[1])
         assert counts(stage) == [0, votes + 1, 0]
         stage.close()
-    assert (tmp_path / "state" / "kiosk" / "votes.sqlite").exists()
+    assert (tmp_path / "state" / "kiosk" / "records.sqlite").exists()
 
 
 def test_another_exhibit_with_a_poll_of_the_same_name_counts_its_own(
@@ -202,7 +202,7 @@ def test_a_vote_that_can_not_be_written_leaves_the_glass_as_it_was(
     stage.tap(rows(stage)[1])
     assert (counts(stage), chosen(stage)) == ([0, 0, 0], [])
     stage.close()
-    assert all("check the disk" in complaints.pop() for _ in range(2))
+    assert "check the disk" in complaints.pop()
 
 
 def test_a_picture_leaves_nothing_behind(polled: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

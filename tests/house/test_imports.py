@@ -19,28 +19,34 @@ MAY_IMPORT: dict[str, set[str]] = {
     "show": {"content"},
     "records": {"content"},
     "care": {"content"},
+    "report": {"content", "records"},
     "lint": {"content", "feeds"},
     "packing": {"content"},
     "installing": {"content", "packing"},
-    "models": {"content", "feeds", "show", "records", "installing"},
+    "models": {"content", "feeds", "show", "records", "care", "installing"},
+    "doctor": {"content", "feeds", "care", "installing"},
     "models/graph_pictures": {"content", "feeds", "show", "records", "graphs"},
+    "models/vital_signs": {"content", "feeds", "care", "graphs"},
     "bundled": set(),
     "clocks": set(),
     "qt_choices": set(),
     "app": PROGRAM,
     "shots": PROGRAM | {"app"},
     "sheet": PROGRAM | {"app", "shots"},
+    "fitting": PROGRAM | {"app", "lint"},
     "gallery": PROGRAM | {"app"},
     "starter": {"content", "bundled"},
     "offscreen": PROGRAM | {"app"},
-    "bench": PROGRAM | {"app", "cli", "shots"},
+    "preview": PROGRAM | {"app"},
+    "bench": PROGRAM | {"app", "cli", "shots", "lint"},
     "commands": {"content", "bundled", "qt_choices"},
     "cli": {"commands"},
     "__main__": {"cli"},
 }
 # The command line answers at once: what a command needs is imported inside the function that runs it.
 MAY_IMPORT_LATE = {
-    "commands": PROGRAM | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "bench", "lint"},
+    "commands": PROGRAM
+    | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "preview", "bench", "lint", "fitting", "report", "doctor"},
 }
 
 QT = ("PySide6", "pyqtgraph")
@@ -48,9 +54,10 @@ PICTURES = ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtQml", "PySide6.QtQu
 MAY_NOT_USE = {
     "content": (QT, "content is read and checked where there is no Qt; what needs Qt belongs in models"),
     "show": (QT, "the show is plain Python, driven by its clock; what needs Qt belongs in models"),
+    "report": (QT, "a report is text, made where there is no Qt"),
     "records": (QT, "records are SQLite and plain Python; what needs Qt belongs in models"),
     "feeds": (PICTURES, "a feed gives numbers and knows no picture; drawing belongs in graphs"),
-    "graphs": (("PySide6.QtQml", "PySide6.QtQuick"), "only models/graph_pictures joins graphs to QML"),
+    "graphs": (("PySide6.QtQml", "PySide6.QtQuick"), "only models/graph_pictures and models/vital_signs join graphs to QML"),
     "models": (("pyqtgraph",), "graphs draws; models/graph_pictures asks it for the picture"),
     "app": (("pyqtgraph",), "pyqtgraph belongs in graphs, which comes after the first frame"),
     "packing": (QT, "only packing/scaling needs Qt, for pictures"),

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from kiosk.content.bundle import Hours, Rhythm
+from kiosk.content.bundle import Rhythm
+from kiosk.content.hours import Hours
 from kiosk.show.programme import Programme
 from kiosk.show.show import Show
 from kiosk.show.state import Phase, State

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 
-from kiosk.content.bundle import Hours
+from kiosk.content.hours import Hours
 from kiosk.show.hours import is_open
 from kiosk.show.state import Phase
 from tests.show.hall import MONDAY_NIGHT, MONDAY_NOON, OFFICE_HOURS, Hall
@@ -102,7 +102,7 @@ def test_time_stands_still_for_staff() -> None:
     hall.show.enter_staff()
     before = hall.state
     hall.local = MONDAY_NIGHT
-    hall.wait(500)
+    hall.wait(170)
     assert hall.state == before
     assert hall.phase is Phase.STAFF
     hall.show.leave_staff()

@@ -213,11 +213,6 @@ FocusScope {
         show: glass.showModel
         exhibit: glass.exhibit
     }
-    StaffPage {
-        anchors.fill: parent
-        visible: glass.showModel.phase === "staff"
-        exhibit: glass.exhibit
-    }
     // The text blocks of a screen have risen and its graphs are drawn in.
     Timer {
         id: pause

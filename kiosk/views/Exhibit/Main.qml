@@ -11,6 +11,9 @@ Window {
     required property GraphModel graphs
     required property VoteModel votes
     required property StickModel stick
+    required property StaffModel staff
+    required property Corner corner
+    required property VitalSigns vitals
     // Everything on the glass has arrived.
     readonly property bool settled: glass.settled
 
@@ -33,6 +36,15 @@ Window {
         show: window.showModel
         exhibit: window.exhibit
         stick: window.stick
+        onShownChanged: if (!shown) glass.focus = true
+    }
+    StaffLayer {
+        anchors.fill: parent
+        show: window.showModel
+        exhibit: window.exhibit
+        staff: window.staff
+        corner: window.corner
+        vitals: window.vitals
         onShownChanged: if (!shown) glass.focus = true
     }
 }

@@ -18,9 +18,9 @@ Rectangle {
     onMinuteChanged: visible ? move.restart() : placed = minute
     SequentialAnimation {
         id: move
-        NumberAnimation { target: words; property: "opacity"; to: 0; duration: 2 * Motion.crossFade }
+        NumberAnimation { target: words; property: "opacity"; to: 0; duration: Motion.nightfall }
         ScriptAction { script: page.placed = page.minute }
-        NumberAnimation { target: words; property: "opacity"; to: page.dim; duration: 2 * Motion.crossFade }
+        NumberAnimation { target: words; property: "opacity"; to: page.dim; duration: Motion.nightfall }
     }
     // The fractions are those of the plastic number: places one after the other lie far apart and fill the page evenly.
     function spread(fraction: real, room: real): real {
@@ -32,25 +32,28 @@ Rectangle {
         x: Units.margin + page.spread(0.7549, page.width - 2 * Units.margin - width)
         y: Units.margin + page.spread(0.5698, page.height - 2 * Units.margin - height)
         width: Math.min(page.width - 2 * Units.margin, Units.px(84))
-        spacing: Units.px(2.2)
+        spacing: Units.px(1.8)
         opacity: page.dim
 
         PlainText {
             width: parent.width
+            height: used
             role: Type.title
             lines: 2
             text: page.exhibit.title
         }
         PlainText {
             width: parent.width
-            role: Type.body
-            lines: 3
+            height: used
+            role: Type.lead
+            lines: 2
             text: page.exhibit.words.closed ?? ""
         }
         PlainText {
             width: parent.width
-            role: Type.body
-            lines: 3
+            height: used
+            role: Type.lead
+            lines: 2
             text: page.exhibit.otherWords.closed ?? ""
             Accessible.ignored: true
         }
