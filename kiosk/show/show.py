@@ -353,7 +353,8 @@ class Show:
 
     def _go_behind(self, phase: Phase, *, trusted: bool = False) -> None:
         self._last_touch = self._clock()
-        self._become(phase=phase, trusted=trusted, held=False, black=False, choosing=False, by_keys=False)
+        self._become(phase=phase, trusted=trusted, settings=self._settings)
+        self._become(held=False, black=False, choosing=False, by_keys=False)
 
     def _leave_to_the_public(self) -> None:
         if self._programme:

@@ -26,32 +26,34 @@ Rectangle {
     function spread(fraction: real, room: real): real {
         return Units.snap(Math.max(0, room) * ((0.5 + page.placed * fraction) % 1));
     }
-    Column {
+    Item {
         id: words
         visible: !page.show.nightBlack
         x: Units.margin + page.spread(0.7549, page.width - 2 * Units.margin - width)
         y: Units.margin + page.spread(0.5698, page.height - 2 * Units.margin - height)
         width: Math.min(page.width - 2 * Units.margin, Units.px(84))
-        spacing: Units.px(1.8)
+        height: otherSentence.y + otherSentence.used
         opacity: page.dim
 
         PlainText {
+            id: title
             width: parent.width
-            height: used
             role: Type.title
             lines: 2
             text: page.exhibit.title
         }
         PlainText {
+            id: sentence
+            y: title.used + Units.px(2.2)
             width: parent.width
-            height: used
             role: Type.lead
             lines: 2
             text: page.exhibit.words.closed ?? ""
         }
         PlainText {
+            id: otherSentence
+            y: sentence.y + sentence.used + Units.px(0.6)
             width: parent.width
-            height: used
             role: Type.lead
             lines: 2
             text: page.exhibit.otherWords.closed ?? ""

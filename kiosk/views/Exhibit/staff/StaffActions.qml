@@ -22,6 +22,18 @@ Grid {
         "leave": "End the exhibit"
     })
 
+    function makesSense(action: string): bool {
+        switch (action) {
+        case "back":
+            return staff.canGoBack;
+        case "restart":
+            return staff.canRestart;
+        case "language":
+            return exhibit.nextLanguageName !== "";
+        }
+        return true;
+    }
+
     columns: Units.portrait ? 2 : 4
     spacing: gap
     Repeater {
@@ -29,7 +41,7 @@ Grid {
         TouchButton {
             required property string modelData
             readonly property bool asked: actions.staff.asked === modelData
-            visible: (modelData !== "back" || actions.staff.canGoBack) && (modelData !== "language" || actions.exhibit.nextLanguageName !== "")
+            visible: actions.makesSense(modelData)
             width: actions.cell
             room: actions.cell - Units.px(3)
             filled: asked

@@ -15,7 +15,7 @@ FocusScope {
     readonly property real inner: width - 2 * Units.margin
     readonly property real column: Units.portrait ? inner : Math.floor(inner * 0.6)
     readonly property real beside: Units.portrait ? inner : inner - column - Units.px(6)
-    readonly property var complaints: [...exhibit.problems, ...staff.troubles]
+    readonly property var complaints: [...staff.troubles, ...exhibit.problems]
 
     visible: shown
     enabled: shown

@@ -17,7 +17,7 @@ QtObject {
     readonly property bool moving: !still && !reduced
     readonly property int crossFade: still ? 0 : reduced ? 250 : transition
     // How long the words of the night take to go, and to come.
-    readonly property int nightfall: still ? 0 : 1200
+    readonly property int nightfall: still ? 0 : 600
     readonly property int leave: still ? 0 : 250
     readonly property int rise: still ? 0 : reduced ? 250 : 400
     readonly property int textDelay: moving ? 120 : 0
