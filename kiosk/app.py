@@ -33,6 +33,7 @@ from kiosk.installing.sticks import MOUNTS
 from kiosk.models.content_exchange import ContentExchange
 from kiosk.models.displays import Displays, screen_for
 from kiosk.models.exhibit_model import ExhibitModel
+from kiosk.models.glass_pictures import GlassPictures
 from kiosk.models.glows import Glows
 from kiosk.models.graph_pictures import GraphDesk, GraphModel, GraphPictures
 from kiosk.models.health_notes import HealthNotes
@@ -41,6 +42,7 @@ from kiosk.models.keys import Keys
 from kiosk.models.live_feeds import FeedSources, LiveFeeds
 from kiosk.models.night_watch import NightWatch
 from kiosk.models.no_network import NoNetwork
+from kiosk.models.on_the_wall import OnTheWall
 from kiosk.models.probation import Probation
 from kiosk.models.scrims import Scrims
 from kiosk.models.show_diary import ShowDiary
@@ -106,6 +108,8 @@ class Options:
 
     feeds: bool = True
     """Whether live numbers are read at all."""
+    covers: bool = True
+    """Whether screens that the exhibit is not on are black, as long as it is full screen."""
     keep_days: int = DAYS
     """How many days with records are kept."""
     backlight: tuple[Sequence[str], Sequence[str]] | None = None
@@ -205,6 +209,8 @@ class Kiosk(QObject):
         self._sweeper.timeout.connect(self._sweep)
         self._engine = self._make_engine()
         self._displays = Displays(self.window, options.screen)
+        self._wall = None if self._in_window else OnTheWall(self.window, covers=options.covers)
+        self._pictures = GlassPictures(state_folder(), options.screen, lambda: self.window.grabWindow())
 
     def _make_diary(self) -> ShowDiary | None:
         """Time-lapse would count what nobody saw."""
@@ -309,6 +315,8 @@ class Kiosk(QObject):
             if self._receiving:
                 self._receiving.start()
             self._sweeper.start()
+            if self.options.keeps:
+                self._pictures.start()
             if self._health:
                 self._health.start(self.window)
         else:
@@ -316,7 +324,8 @@ class Kiosk(QObject):
 
     def _watchers(self) -> list[QObject]:
         """What sees the events of the window before QML does."""
-        return [TouchGate(self.show_model, self._touched), self._keys(), self.desk_of_staff.corner]
+        wall = self._wall.watchers if self._wall else []
+        return [TouchGate(self.show_model, self._touched), self._keys(), self.desk_of_staff.corner, *wall]
 
     def _touched(self) -> None:
         """A finger came down."""
@@ -330,9 +339,8 @@ class Kiosk(QObject):
             self.window.show()
         else:
             self._displays.start()
-        # On the wall no cursor; in a window the one that people expect.
-        if not self.options.windowed:
-            self.window.setCursor(Qt.CursorShape.BlankCursor)
+            if self._wall:
+                self._wall.start()
 
     @property
     def _in_window(self) -> bool:
@@ -400,6 +408,8 @@ class Kiosk(QObject):
 
     def _warm_up(self) -> None:
         """The first picture is on the glass: now there is time for what costs more. Asked again, it does nothing."""
+        if self._ending:
+            return
         self.feeds.start()
         self.graphs.start()
         self.show_model.warm_up()
@@ -430,7 +440,10 @@ class Kiosk(QObject):
         self.night_watch.stop()
         if self.installed:
             self.installed.stop()
+        self._pictures.stop()
         self._displays.stop()
+        if self._wall:
+            self._wall.stop()
         self.faults.close()
         self._sweeper.stop()
         self.window.removeEventFilter(self)
@@ -480,6 +493,7 @@ def run(options: Options, line: GuardLine | None = None) -> int:
     """Run the exhibit until it is ended; 0 unless it could not start. `line` leads to the guard, where there is one."""
     app = runnable()
     kiosk = Kiosk(options)
+    kiosk.desk_of_staff.staff.can_restart = line is not None
     try:
         kiosk.open()
         _end_with_signals(kiosk.end)
@@ -490,7 +504,9 @@ def run(options: Options, line: GuardLine | None = None) -> int:
         app.exec()
         if line and heart:
             heart.stop()
-            if not kiosk.night_watch.restarting:
+            if kiosk.night_watch.restarting:
+                line.again()
+            else:
                 line.goodbye()
     finally:
         kiosk.close()

@@ -10,8 +10,18 @@ def default_bundle() -> Path:
     return resource("chongqing")
 
 
+def deployment() -> Path:
+    """The systemd units that `kiosk service` fills in, and the page about them."""
+    return _ours("deploy")
+
+
 def resource(name: str) -> Path:
-    """Something under resources/: inside the package once installed, beside it in a checkout."""
+    """Something under resources/."""
+    return _ours(f"resources/{name}")
+
+
+def _ours(path: str) -> Path:
+    """What is inside the package once that is installed, and beside it in a checkout."""
     package = Path(__file__).resolve().parent
-    installed = package / "resources" / name
-    return installed if installed.exists() else package.parent / "resources" / name
+    installed = package / path
+    return installed if installed.exists() else package.parent / path

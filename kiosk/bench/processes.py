@@ -20,26 +20,25 @@ class ProbeError(click.ClickException):
     """A probe ended without an answer."""
 
 
-def probe(name: str, *arguments: str, **environment: str) -> dict[str, Any]:
-    """Run `kiosk.bench.probes.<name>` in its own process, offscreen; the answer is its last line, an object in JSON."""
+def probe(name: str, *arguments: str, patience: float = _PATIENCE_S, **environment: str) -> Any:
+    """Run `kiosk.bench.probes.<name>` in its own process, offscreen; the answer is its last line, in JSON."""
     try:
         ran = subprocess.run(
             [sys.executable, "-m", f"kiosk.bench.probes.{name}", *arguments],
             env={**offscreen(), **environment},
             capture_output=True,
             text=True,
-            timeout=_PATIENCE_S,
+            timeout=patience,
             check=False,
         )
     except subprocess.TimeoutExpired as late:
         hint = "leave the default bundle alone while it is measured, and run again"
-        raise ProbeError(f"the benchmark's process {name} took longer than {_PATIENCE_S} s: {hint}") from late
+        raise ProbeError(f"the benchmark's process {name} took longer than {patience:.0f} s: {hint}") from late
     lines = ran.stdout.splitlines()
     if ran.returncode or not lines:
         said = ran.stderr.strip().splitlines() or ["no word why"]
         raise ProbeError(f"the benchmark's process {name} ended with {ran.returncode}: {said[-1]}")
-    answer: dict[str, Any] = json.loads(lines[-1])
-    return answer
+    return json.loads(lines[-1])
 
 
 def offscreen() -> dict[str, str]:

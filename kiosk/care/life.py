@@ -65,6 +65,11 @@ class Life:
         """Why it must be ended now; None while it is well."""
         return self.vigil.complaint(_memory(self._process.pid))
 
+    @property
+    def process_id(self) -> int:
+        """Of its process."""
+        return self._process.pid
+
     def ask_to_end(self) -> None:
         """It may end in its own way."""
         self._process.terminate()

@@ -13,9 +13,13 @@ from kiosk.commands.common import examples
     short_help="Set the PIN of staff.",
     epilog=examples("kiosk pin", "kiosk pin --clear", "echo 4711 | kiosk pin"),
 )
-@click.option("--clear", is_flag=True, help="Forget the PIN; then nothing is installed from a USB stick.")
+@click.option(
+    "--clear",
+    is_flag=True,
+    help="Forget the PIN; then nobody comes behind the glass, and nothing is installed from a USB stick.",
+)
 def pin(clear: bool) -> None:
-    """Set the PIN that staff enter on the glass before content is installed from a USB stick.
+    """Set the PIN that staff enter on the glass, to come behind it and to install content from a USB stick.
 
     It is asked for twice, or read as one line where nobody can be asked. Only a hash of it is kept.
     """
@@ -28,14 +32,14 @@ def pin(clear: bool) -> None:
     try:
         if clear:
             kept.clear()
-            click.echo("The PIN is forgotten: nothing is installed from a USB stick until another is set.")
+            click.echo("The PIN is forgotten: until another is set nobody comes behind the glass.")
             return
         kept.set(_asked())
     except ValueError as reason:
         raise click.ClickException(f"the PIN was not set: {reason}") from None
     except OSError as error:
         raise click.ClickException(f"{pin_file()} can't be written ({error.strerror}): check the disk") from None
-    click.echo("The PIN is set: from now on it is asked for when a USB stick with content is put in.")
+    click.echo("The PIN is set: hold an upper corner of the glass for five seconds to be asked for it.")
 
 
 def _asked() -> str:

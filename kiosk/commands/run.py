@@ -46,6 +46,13 @@ class Reach(click.ParamType[str]):
 @click.option("--windowed", is_flag=True, help="In a window instead of the full screen; Escape ends it.")
 @click.option("--size", type=Size(), metavar="WxH", help="Size of the window; implies --windowed.")
 @click.option("--screen", type=click.IntRange(0), default=0, metavar="N", help="Which screen, counted from 0.")
+@click.option(
+    "--other-screens",
+    type=click.Choice(["black", "leave"]),
+    default="black",
+    show_default=True,
+    help="What is on the screens that the exhibit is not on, as long as it is full screen.",
+)
 @click.option("--language", metavar="CODE", help="Language to start in and to return to.")
 @click.option("--present", is_flag=True, help="For a presenter: nothing moves on by itself, no time-outs.")
 @click.option("--reduced-motion", is_flag=True, help="Fades only: no drift, no counting, no growing.")
@@ -104,6 +111,7 @@ def run(
     windowed: bool,
     size: tuple[int, int] | None,
     screen: int,
+    other_screens: str,
     language: str | None,
     present: bool,
     reduced_motion: bool,
@@ -163,6 +171,7 @@ def run(
         windowed=windowed or size is not None,
         size=QSize(*size) if size else None,
         screen=screen,
+        covers=other_screens == "black",
         language=language,
         present=present,
         reduced_motion=reduced_motion,

@@ -16,17 +16,46 @@ if TYPE_CHECKING:
 
 
 @click.command(
-    short_help="Say what is installed on this kiosk.", epilog=examples("kiosk status", "kiosk status --json")
+    short_help="Say what is installed on this kiosk.",
+    epilog=examples("kiosk status", "kiosk status --json", "kiosk status --picture glass.png"),
 )
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
-def status(as_json: bool) -> None:
-    """Say what content is live, since when, whether it is proven, what is kept to go back to, and the last trouble."""
+@click.option(
+    "--picture",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Save what is on the glass now, as a PNG.",
+)
+@click.option("--screen", type=click.IntRange(0), default=0, metavar="N", help="Whose picture, counted from 0.")
+def status(as_json: bool, picture: Path | None, screen: int) -> None:
+    """Say what content is live, since when, whether it is proven, what is kept to go back to, and the last trouble.
+
+    With --picture, ask the running exhibit what is on the glass instead.
+    """
+    if picture:
+        _save_picture(picture, screen)
+        return
     from kiosk.installing.places import content_folder
     from kiosk.installing.shelf import Shelf
 
     shelf = Shelf(content_folder())
     said = _as_json(shelf)
     click.echo(json.dumps(said, indent=2, ensure_ascii=False) if as_json else _as_text(shelf, said["trusted"]))
+
+
+def _save_picture(file: Path, screen: int) -> None:
+    from kiosk.care.glass_picture import ask
+    from kiosk.content.disk import Unreadable
+    from kiosk.installing.places import state_folder
+
+    try:
+        taken = ask(state_folder(), screen)
+        file.write_bytes(taken)
+    except Unreadable as reason:
+        raise click.ClickException(f"{reason.what}: {reason.todo}") from None
+    except OSError as error:
+        raise click.ClickException(f"{file} can't be written ({error.strerror}): name another file") from None
+    click.echo(f"{file} shows what is on the glass now")
 
 
 def _as_text(shelf: Shelf, trusted: str | None) -> str:

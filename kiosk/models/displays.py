@@ -89,14 +89,21 @@ class Displays(QObject):
 
     def _fits(self, screen: QScreen) -> bool:
         window = self._window
-        full = window.visibility() == QWindow.Visibility.FullScreen
-        return full and window.screen() == screen and window.geometry() == screen.geometry()
+        full = window.visibility() == QWindow.Visibility.FullScreen and window.screen() == screen
+        return full and (_on_wayland() or window.geometry() == screen.geometry())
 
     def _place(self, screen: QScreen) -> None:
         window = self._window
-        if window.isVisible() and window.screen() != screen and QGuiApplication.platformName().startswith("wayland"):
-            # A compositor is told of the screen only when a window comes.
+        if not _on_wayland():
+            window.setScreen(screen)
+            window.setGeometry(screen.geometry())
+        elif window.screen() != screen:
+            # The compositor is told of the screen only when a window comes.
             window.hide()
-        window.setScreen(screen)
-        window.setGeometry(screen.geometry())
+            window.setScreen(screen)
         window.showFullScreen()
+
+
+def _on_wayland() -> bool:
+    """There the compositor gives a full-screen window its size, and no program sets it."""
+    return QGuiApplication.platformName().startswith("wayland")

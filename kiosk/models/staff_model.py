@@ -58,6 +58,8 @@ class StaffModel(QObject):
         actions: StaffActions,
     ) -> None:
         super().__init__()
+        self.can_restart = True
+        """Whether anything starts the program again."""
         self._show = show
         self._model = model
         self._pin = pin
@@ -137,7 +139,7 @@ class StaffModel(QObject):
                 self._model.do(show.prefer_next_language)
             case "black":
                 self._model.do(show.darken)
-            case "restart":
+            case "restart" if self.can_restart:
                 actions.restart()
             case "leave":
                 actions.leave()
@@ -185,4 +187,5 @@ class StaffModel(QObject):
     troubles = Property(list, _said_troubles, notify=changed)
     asked = Property(str, lambda self: self._asked, notify=changed)
     note = Property(str, lambda self: self._note, notify=changed)
+    canRestart = Property(bool, lambda self: self.can_restart, notify=changed)
     canGoBack = Property(bool, lambda self: self._actions.back is not None, notify=changed)

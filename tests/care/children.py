@@ -53,6 +53,20 @@ def crash(line: GuardLine) -> None:
     os.abort()
 
 
+def frail(line: GuardLine) -> None:
+    """Crashes as long as it is drawn by the graphics device."""
+    if os.environ.get("QT_XCB_GL_INTEGRATION") != "none":
+        crash(line)
+    well(line)
+
+
+def again(line: GuardLine) -> None:
+    """Wants to be started anew, as it does at night."""
+    line.beat()
+    line.again()
+    sys.exit(0)
+
+
 def leave(line: GuardLine) -> None:
     """Ends without a goodbye."""
     line.beat()
@@ -74,7 +88,7 @@ def goodbye(line: GuardLine) -> None:
     sys.exit(7)
 
 
-KINDS = {kind.__name__: kind for kind in (well, stubborn, silent, never, crash, leave, fat, goodbye)}
+KINDS = {kind.__name__: kind for kind in (well, stubborn, silent, never, crash, frail, again, leave, fat, goodbye)}
 
 if __name__ == "__main__":
     name, folder = sys.argv[1:]

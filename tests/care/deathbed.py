@@ -34,6 +34,7 @@ class Deathbed:
     def __init__(self, folder: Path, *, display: str = "") -> None:
         """`display` is an X display to show it on, in OpenGL."""
         self.folder = folder
+        self._victim = 0
         self.logs = folder / "state" / "kiosk" / "log"
         clean = {k: v for k, v in os.environ.items() if not k.startswith(("QT_", "DISPLAY", "WAYLAND", "PYTEST"))}
         clean |= {"XDG_STATE_HOME": str(folder / "state"), "KIOSK_MORTAL": str(folder)}
@@ -68,24 +69,35 @@ class Deathbed:
 
     def dies_of(self, fault: str) -> float:
         """Bring the fault about; seconds from it to the first frame of the attract loop afterwards."""
-        victim = self.frames[-1].process
         begun = time.monotonic()
+        self.kill(fault)
+        self.until(lambda: self.is_back)
+        return self._frames_of_others()[0].at - begun
+
+    def kill(self, fault: str) -> None:
+        """Bring the fault about."""
+        self._victim = self.frames[-1].process
         if fault in SIGNALS:
-            os.kill(victim, SIGNALS[fault])
+            os.kill(self._victim, SIGNALS[fault])
         else:
             (self.folder / fault).touch()
-        return self._frame_of_another_than(victim).at - begun
+
+    @property
+    def is_back(self) -> bool:
+        """Whether another process than the last victim has the attract loop on the glass."""
+        return bool(self._frames_of_others())
 
     def dies_always(self) -> None:
         """From now on every start fails, and so does what is running."""
         (self.folder / ALWAYS).touch()
-        os.kill(self.frames[-1].process, signal.SIGKILL)
+        self.kill("SIGKILL")
 
     def lives_again(self) -> float:
         """The fault is gone; seconds to the first frame of the attract loop."""
-        before, begun = self.frames[-1].process, time.monotonic()
+        begun = time.monotonic()
         (self.folder / ALWAYS).unlink()
-        return self._frame_of_another_than(before).at - begun
+        self.until(lambda: self.is_back)
+        return self._frames_of_others()[0].at - begun
 
     @property
     def deaths(self) -> int:
@@ -99,12 +111,11 @@ class Deathbed:
         except OSError:
             return ""
 
-    def _frame_of_another_than(self, process: int) -> Frame:
-        def found() -> list[Frame]:
-            return [frame for frame in self.frames if frame.process != process and frame.phase == "attract"]
-
-        self.until(lambda: bool(found()))
-        return found()[0]
+    def _frames_of_others(self) -> list[Frame]:
+        """Of the attract loop, since the last victim."""
+        frames = self.frames
+        last = max((at for at, frame in enumerate(frames) if frame.process == self._victim), default=-1)
+        return [frame for frame in frames[last + 1 :] if frame.phase == "attract"]
 
     def last_words(self) -> str:
         """Of the latest death."""

@@ -20,7 +20,7 @@ from PySide6.QtCore import Qt, QTimer
 from kiosk.cli import main
 from kiosk.qt_choices import choose
 
-FOLDER = Path(os.environ["KIOSK_MORTAL"])
+FOLDER = Path(os.environ.get("KIOSK_MORTAL", os.devnull))
 LOOK_MS = 50
 ALWAYS = "always"
 """A file of this name makes the exhibit die at every start, right before its first frame."""

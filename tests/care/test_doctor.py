@@ -38,7 +38,7 @@ B: PROP=5
 B: ABS=660800011000003
 
 """
-GOOD_UNIT = "[Service]\nWatchdogSec=15\nRestart=always\n"
+GOOD_UNIT = (ROOT / "deploy/system" / machine.UNIT).read_text("utf-8")
 
 
 def ask(folder: Path, *arguments: object, **environment: str) -> tuple[int, str]:

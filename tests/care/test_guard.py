@@ -101,6 +101,23 @@ def test_a_child_that_fails_is_started_again(kind: str, why: str, guarded: Calla
     assert guard.alive() == []
 
 
+def test_what_crashes_in_graphics_comes_up_without_the_graphics_device(guarded: Callable[[str], Guarded]) -> None:
+    guard = guarded("frail")
+    guard.until(lambda: len(guard.children) == 4)
+    time.sleep(0.5)
+    assert len(guard.children) == 4
+    guard.process.terminate()
+    _, _, err = guard.finish()
+    assert "next is the exhibit without graphics device and feeds" in err
+
+
+def test_a_start_that_was_asked_for_is_no_failure(guarded: Callable[[str], Guarded]) -> None:
+    guard = guarded("again")
+    guard.until(lambda: len(guard.children) >= 5)
+    guard.process.terminate()
+    assert guard.finish() == (0, "", "")
+
+
 @pytest.mark.parametrize("how", [signal.SIGTERM, signal.SIGINT])
 def test_a_signal_ends_both_cleanly(how: signal.Signals, guarded: Callable[[str], Guarded]) -> None:
     guard = guarded("well")

@@ -14,7 +14,8 @@ from tests.show.hall import PAGES, Hall
 VERBS = (
     "touch", "next", "previous", "home", "turn_page", "hold", "speak_next", "blacken", "stay", "start_over",
     "enter_staff", "leave_staff",
-    "ask_pin", "hold_corner", "release_corner", "clean", "darken", "prefer_next_language", "fail", "walk", "choose_settings",
+    "ask_pin", "hold_corner", "release_corner", "clean", "darken", "prefer_next_language", "fail",
+    "walk", "choose_settings",
 )  # fmt: skip
 BEHIND = (Phase.STAFF, Phase.PIN, Phase.CLEANING)
 EVENT = st.one_of(

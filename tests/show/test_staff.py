@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from kiosk.show.settings import OWN
 from kiosk.show.show import Show
 from kiosk.show.state import Phase
 from tests.show.hall import MONDAY_NIGHT, Hall
@@ -33,6 +34,12 @@ def test_the_corner_shows_nothing_for_two_seconds_and_then_how_far_it_is(seconds
 def test_who_holds_the_corner_long_enough_is_asked_for_the_pin() -> None:
     hall = held(Hall())
     assert (hall.phase, hall.show.corner_progress) == (Phase.PIN, 0)
+
+
+def test_what_a_visitor_has_set_is_not_for_staff() -> None:
+    hall = Hall().visit(2)
+    hall.show.set(text_step=2, high_contrast=True)
+    assert held(hall).state.settings == OWN
 
 
 def test_who_lets_go_is_asked_nothing() -> None:

@@ -20,10 +20,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-os.environ["QT_ENABLE_HIGHDPI_SCALING"] = "0"
-for choice in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
-    os.environ.pop(choice, None)
-
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QGuiApplication, QImage
 
@@ -59,7 +55,12 @@ Section "Screen"
   EndSubSection
 EndSection
 """
-SWAY = "xwayland disable\noutput * bg #ff00ff solid_color\noutput HEADLESS-1 mode --custom 1920x1080\n"
+SWAY = """\
+xwayland disable
+output * bg #ff00ff solid_color
+output HEADLESS-1 mode --custom 1920x1080 pos 0 0
+output HEADLESS-2 pos 1920 0
+"""
 Step = tuple[str, Sequence[str], QRect]
 FULL_HD, SECOND = QRect(0, 0, 1920, 1080), QRect(1920, 0, 1280, 720)
 
@@ -97,8 +98,8 @@ def swaymsg(*arguments: str) -> None:
 
 
 @contextmanager
-def xorg(folder: Path) -> Iterator[Callable[[], QImage]]:
-    """An X server with a screen and a place for another; a picture of all that it shows."""
+def xorg(folder: Path) -> Iterator[Callable[[QRect], QImage]]:
+    """An X server with a screen and a place for another; pictures of what it shows."""
     (folder / "xorg.conf").write_text(XORG)
     arguments = ["Xorg", "-displayfd", "1", "-config", str(folder / "xorg.conf"), "-logfile", str(folder / "xorg.log")]
     arguments += ["-noreset", "-nolisten", "tcp", "-novtswitch", "-sharevts"]
@@ -112,10 +113,10 @@ def xorg(folder: Path) -> Iterator[Callable[[], QImage]]:
             xrandr("--addmode", "DUMMY1", "1280x720")
             app = QGuiApplication(["displays"])
 
-            def picture() -> QImage:
+            def picture(area: QRect) -> QImage:
                 for _ in range(3):
                     app.processEvents()
-                return app.primaryScreen().grabWindow(0, 0, 0, 4096, 2560).toImage()
+                return app.primaryScreen().grabWindow(0, *area.getRect()).toImage()
 
             yield picture
         finally:
@@ -123,8 +124,8 @@ def xorg(folder: Path) -> Iterator[Callable[[], QImage]]:
 
 
 @contextmanager
-def sway(folder: Path) -> Iterator[Callable[[], QImage]]:
-    """A Wayland compositor with a screen; a picture of the one that the exhibit is on."""
+def sway(folder: Path) -> Iterator[Callable[[QRect], QImage]]:
+    """A Wayland compositor with a screen; pictures of what it shows."""
     (folder / "sway.conf").write_text(SWAY)
     environment = {**os.environ, "XDG_RUNTIME_DIR": str(folder), "WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman"}
     environment |= {"WLR_LIBINPUT_NO_DEVICES": "1", "WLR_HEADLESS_OUTPUTS": "1", "SWAYSOCK": str(folder / "sway.sock")}
@@ -147,9 +148,9 @@ def sway(folder: Path) -> Iterator[Callable[[], QImage]]:
                 QT_QPA_PLATFORM="wayland",
             )
 
-            def picture() -> QImage:
+            def picture(area: QRect) -> QImage:
                 done = subprocess.run(["grim", "-l", "0", "-"], capture_output=True, check=False)
-                return QImage.fromData(done.stdout)
+                return QImage.fromData(done.stdout).copy(area)
 
             yield picture
         finally:
@@ -160,15 +161,15 @@ def wait(condition: Callable[[], bool], seconds: float = PATIENCE) -> float:
     """How long it took, or `seconds` where it never came."""
     begun = time.monotonic()
     while not condition() and time.monotonic() - begun < seconds:
-        time.sleep(0.05)
+        time.sleep(0.2)
     return time.monotonic() - begun
 
 
 def filled(picture: QImage, area: QRect) -> bool:
-    """Whether the exhibit reaches every edge of an area."""
-    if not picture.rect().contains(area):
+    """Whether the exhibit reaches every edge of a picture of an area."""
+    if picture.size() != area.size():
         return False
-    inner = area.adjusted(1, 1, -1, -1)
+    inner = picture.rect().adjusted(1, 1, -1, -1)
     points = [(x, y) for y in (inner.top(), inner.bottom()) for x in range(inner.left(), inner.right(), 40)]
     points += [(x, y) for x in (inner.left(), inner.right()) for y in range(inner.top(), inner.bottom(), 40)]
     return all(picture.pixelColor(x, y).name() not in NOTHING for x, y in points)
@@ -177,6 +178,8 @@ def filled(picture: QImage, area: QRect) -> bool:
 def run(server: str) -> int:
     """Every step with its seconds; how many took too long."""
     PICTURES.mkdir(parents=True, exist_ok=True)
+    for choice in ("QT_QPA_PLATFORM", "QT_QUICK_BACKEND", "DISPLAY", "WAYLAND_DISPLAY"):
+        os.environ.pop(choice, None)
     slow = 0
     with tempfile.TemporaryDirectory() as name, tempfile.TemporaryDirectory() as runtime:
         folder = Path(name)
@@ -188,16 +191,16 @@ def run(server: str) -> int:
             with subprocess.Popen(
                 [sys.executable, "-m", "kiosk", *map(str, arguments)], cwd=ROOT, env=environment
             ) as exhibit:
-                print(f"{wait(lambda: filled(picture(), FULL_HD), 60):5.1f} s  the exhibit starts", flush=True)
+                print(f"{wait(lambda: filled(picture(FULL_HD), FULL_HD), 60):5.1f} s  the exhibit starts", flush=True)
                 for number, (said, what, area) in enumerate(steps, 1):
                     change(*what)
                     if area.isEmpty():
                         time.sleep(3)
                         print(f"         {said}", flush=True)
                         continue
-                    seconds = wait(lambda area=area: filled(picture(), area))
+                    seconds = wait(lambda area=area: filled(picture(area), area))
                     time.sleep(3)  # For the eye: what it looks like once it has come to rest.
-                    picture().save(str(PICTURES / f"{server}-{number:02}.png"))
+                    picture(area).save(str(PICTURES / f"{server}-{number:02}.png"))
                     slow += seconds > BUDGET
                     print(f"{seconds:5.1f} s  {said}", flush=True)
                 alive = exhibit.poll() is None

@@ -1,9 +1,9 @@
 """Millions of events on the glass: python -m tests.soak.monkey [--seeds 10] [--first 1] [--events 1100000].
 
 Each seed is a process of its own, offscreen. Odd seeds use the default exhibit, even ones a small exhibit with opening
-hours; both are full-screen and locked, with a PIN. First every dangerous combination of keys is pressed in every phase, then
-the monkey plays. A seed fails where the process ends otherwise than with 0, anything leads out, the glass stands still
-for a second, Qt, QML or the log complain, or the exhibit is not as at its start when the monkey has gone.
+hours; both are full-screen and locked, with a PIN. First every dangerous combination of keys is pressed in every phase,
+then the monkey plays. A seed fails where the process ends otherwise than with 0, anything leads out, the glass stands
+still for a second, Qt, QML or the log complain, or the exhibit is not as at its start when the monkey has gone.
 """
 
 from __future__ import annotations
