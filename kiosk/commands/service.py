@@ -71,7 +71,7 @@ def _missing(account: str) -> list[str]:
     if hidden:
         found.append(f"{hidden[0]} is hidden from the service: install the kiosk in /opt/kiosk")
     if not _is_there(account):
-        home = f"--create-home --home-dir /var/lib/{account} --shell /usr/sbin/nologin"
+        home = f"--create-home --home-dir /var/lib/{account} --shell /usr/sbin/nologin --groups video,render"
         found.append(f"there is no user {account}: sudo useradd --system {home} {account}")
     return found
 

@@ -117,8 +117,9 @@ class LiveFeeds(QObject):
         from kiosk.feeds.pulse import Pulse
         from kiosk.feeds.silent import Silent
 
+        if self._bundle is None:  # Content that can't be shown has no feeds.
+            return {}
         if self._feeds is None:
-            assert self._bundle is not None
             sources = self._sources
             if sources.cut_off:
                 self._feeds = {name: Silent() for name in self._bundle.feeds}

@@ -215,7 +215,7 @@ class Monkey:
     def _time_passes(self) -> None:
         seconds = self.random.choice([0.1, 0.1, 0.5, 1, 5, 21, 40, 80])
         self.stage.clocks.day += timedelta(seconds=seconds)
-        self.stage.later(seconds)
+        self.hands.waits.measure(lambda: self.stage.later(seconds))
 
     def _situation(self) -> None:
         self.random.choice([*self._arrangements().values()])()

@@ -46,7 +46,20 @@ MAY_IMPORT: dict[str, set[str]] = {
 # The command line answers at once: what a command needs is imported inside the function that runs it.
 MAY_IMPORT_LATE = {
     "commands": PROGRAM
-    | {"app", "shots", "sheet", "gallery", "starter", "offscreen", "preview", "bench", "lint", "fitting", "report", "doctor"},
+    | {
+        "app",
+        "shots",
+        "sheet",
+        "gallery",
+        "starter",
+        "offscreen",
+        "preview",
+        "bench",
+        "lint",
+        "fitting",
+        "report",
+        "doctor",
+    },
 }
 
 QT = ("PySide6", "pyqtgraph")
@@ -57,7 +70,10 @@ MAY_NOT_USE = {
     "report": (QT, "a report is text, made where there is no Qt"),
     "records": (QT, "records are SQLite and plain Python; what needs Qt belongs in models"),
     "feeds": (PICTURES, "a feed gives numbers and knows no picture; drawing belongs in graphs"),
-    "graphs": (("PySide6.QtQml", "PySide6.QtQuick"), "only models/graph_pictures and models/vital_signs join graphs to QML"),
+    "graphs": (
+        ("PySide6.QtQml", "PySide6.QtQuick"),
+        "only models/graph_pictures and models/vital_signs join graphs to QML",
+    ),
     "models": (("pyqtgraph",), "graphs draws; models/graph_pictures asks it for the picture"),
     "app": (("pyqtgraph",), "pyqtgraph belongs in graphs, which comes after the first frame"),
     "packing": (QT, "only packing/scaling needs Qt, for pictures"),
