@@ -15,8 +15,9 @@ from kiosk.content.colour import luminance
 from tests.app import glass
 from tests.app.stage import LANDSCAPE, PORTRAIT, Stage, ask, box
 
-SEEN = ((LANDSCAPE, False), (QSize(1280, 800), False), (PORTRAIT, False), (LANDSCAPE, True), (PORTRAIT, True))
-"""Sizes of the window, and whether whoever is there sits."""
+USUAL = ((LANDSCAPE, False, False), (PORTRAIT, False, False), (LANDSCAPE, False, True), (LANDSCAPE, True, False))
+MORE = ((QSize(1280, 800), False), (PORTRAIT, True), (LANDSCAPE, True), (PORTRAIT, False))
+"""Sizes of the window, whether whoever is there sits, and whether the palette is the one of high contrast."""
 AA = {"large": 3.0, "small": 4.5}
 AAA = {"large": 4.5, "small": 7.0}
 LINES = 3.0
@@ -84,9 +85,20 @@ def lost(stage: Stage, least: dict[str, float]) -> Iterator[str]:
             yield f"icon {icon.property('name')} {found:.1f} instead of {LINES}"
 
 
-@pytest.mark.parametrize(("size", "low"), SEEN, ids=str)
-@pytest.mark.parametrize("contrast", [False, True], ids=["dark", "high-contrast"])
-def test_every_text_is_readable(presented: Stage, size: QSize, contrast: bool, low: bool) -> None:
+@pytest.mark.parametrize(
+    ("size", "low", "contrast"),
+    [
+        *USUAL,
+        *(
+            pytest.param(size, low, contrast, marks=pytest.mark.long)
+            for size, low in MORE
+            for contrast in (False, True)
+            if (size, low, contrast) not in USUAL
+        ),
+    ],
+    ids=str,
+)
+def test_every_text_is_readable(presented: Stage, size: QSize, low: bool, contrast: bool) -> None:
     presented.resize(size)
     found = []
     for screen, name in enumerate(presented.kiosk.exhibit.bundle.screens):

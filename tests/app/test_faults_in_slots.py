@@ -147,6 +147,7 @@ def test_an_exception_in_every_slot_that_a_timer_calls(stage: Stage, planted: Pl
     assert {"ShowModel.tick", "ContentExchange.look", "Kiosk._sweep"} <= {*failed}, failed
 
 
+@pytest.mark.long
 def test_out_of_memory_in_a_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[str]) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     stage = Stage(harbour(tmp_path / "content"), still=False)

@@ -43,7 +43,11 @@ def _id(value: object) -> str:
     return str(value)
 
 
-@pytest.mark.parametrize(("size", "language", "settings"), SAMPLES + SQUARE, ids=_id)
+@pytest.mark.parametrize(
+    ("size", "language", "settings"),
+    [*SAMPLES[::2], *SQUARE, *(pytest.param(*sample, marks=pytest.mark.long) for sample in SAMPLES[1::2])],
+    ids=_id,
+)
 def test_nothing_is_wrong(presented: Stage, size: QSize, language: str, settings: Settings) -> None:
     presented.resize(size)
     most = 2 if size == LANDSCAPE else 1

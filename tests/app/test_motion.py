@@ -153,7 +153,7 @@ def frames_of(stage: Stage, seconds: float) -> int:
     return stage.frames - before
 
 
-@pytest.mark.parametrize("screen", [0, 1, 2])
+@pytest.mark.parametrize("screen", [0, *(pytest.param(screen, marks=pytest.mark.long) for screen in (1, 2))])
 def test_with_reduced_motion_no_frame_is_drawn_that_shows_nothing_new(reduced: Stage, screen: int) -> None:
     reduced.visit(screen)
     reduced.kiosk.show_model.hold()

@@ -202,7 +202,9 @@ def test_a_vote_that_can_not_be_written_leaves_the_glass_as_it_was(
     stage.tap(rows(stage)[1])
     assert (counts(stage), chosen(stage)) == ([0, 0, 0], [])
     stage.close()
-    assert "check the disk" in complaints.pop()
+    assert complaints
+    assert [said for said in complaints if "check the disk" not in said] == []
+    complaints.clear()
 
 
 def test_a_picture_leaves_nothing_behind(polled: Stage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -58,6 +58,7 @@ def test_keys_and_signatures_go_both_ways(maker: str, fresh: Path, tmp_path: Pat
     assert "by hand" in here.output
 
 
+@pytest.mark.long
 def test_minisign_opens_our_locked_key(fresh: Path, tmp_path: Path) -> None:
     """Made at the prompt: the password is asked twice and never shown."""
     made = kiosk("keygen", "-o", tmp_path / "museum", answers=f"{PASSWORD}\nother\n{PASSWORD}\n{PASSWORD}\n")
