@@ -9,7 +9,7 @@ import os
 import sys
 import threading
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QRasterWindow, QScreen
 
 SENTENCES = ("This exhibit will be back in a moment.", "展项稍后恢复，请稍候。")
@@ -64,8 +64,8 @@ def main(screen: int) -> int:
     def wait() -> None:
         while os.read(_STDIN, 64):
             pass
-        # From another thread: only an event reaches the application safely.
-        QCoreApplication.postEvent(app, QEvent(QEvent.Type.Quit))
+        # There is nothing to take down, and a quit that comes before the event loop would be forgotten.
+        os._exit(0)
 
     threading.Thread(target=wait, name="guard", daemon=True).start()
     return app.exec()

@@ -169,4 +169,7 @@ def test_the_still_page_ends_with_who_wanted_it() -> None:
     with subprocess.Popen([sys.executable, "-P", STILL_PAGE, "0"], stdin=subprocess.PIPE) as page:
         assert page.stdin is not None
         page.stdin.close()
-        assert page.wait(20) == 0
+        try:
+            assert page.wait(20) == 0
+        finally:
+            page.kill()
