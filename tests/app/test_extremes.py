@@ -32,8 +32,11 @@ def extreme(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Stage]:
 
 @pytest.mark.parametrize(
     ("size", "language", "settings"),
-    SAMPLES,
-    ids=[f"{s.width()}x{s.height()}-{n}-{w.text_step}{'-low' * w.low_reach}" for s, n, w in SAMPLES],
+    [*SAMPLES[::2], *(pytest.param(*sample, marks=pytest.mark.long) for sample in SAMPLES[1::2])],
+    ids=[
+        f"{s.width()}x{s.height()}-{n}-{w.text_step}{'-low' * w.low_reach}"
+        for s, n, w in (*SAMPLES[::2], *SAMPLES[1::2])
+    ],
 )
 def test_nothing_is_covered(extreme: Stage, size: QSize, language: str, settings: Settings) -> None:
     extreme.resize(size)

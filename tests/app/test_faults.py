@@ -21,6 +21,8 @@ from tests.app.test_live import SENSOR, Sensor
 from tests.app.test_process import MAIN, OFFSCREEN, finish, start
 from tests.app.test_votes import POLL, counts, rows, with_poll
 
+pytestmark = pytest.mark.long
+
 Open = Callable[..., Stage]
 
 

@@ -22,6 +22,8 @@ from tests.app.harbour import harbour
 from tests.app.stage import Stage
 from tests.app.test_votes import with_poll
 
+pytestmark = pytest.mark.long
+
 SAMPLE = {"QString": "''", "int": "0", "double": "0", "bool": "false"}
 
 
@@ -147,7 +149,6 @@ def test_an_exception_in_every_slot_that_a_timer_calls(stage: Stage, planted: Pl
     assert {"ShowModel.tick", "ContentExchange.look", "Kiosk._sweep"} <= {*failed}, failed
 
 
-@pytest.mark.long
 def test_out_of_memory_in_a_graph(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, complaints: list[str]) -> None:
     monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path / "state"))
     stage = Stage(harbour(tmp_path / "content"), still=False)

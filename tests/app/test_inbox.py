@@ -117,7 +117,9 @@ def desk(one_desk: Desk) -> Desk:
     return one_desk
 
 
-@pytest.mark.parametrize("size", [LANDSCAPE, PORTRAIT], ids=["landscape", "portrait"])
+@pytest.mark.parametrize(
+    "size", [LANDSCAPE, pytest.param(PORTRAIT, marks=pytest.mark.long)], ids=["landscape", "portrait"]
+)
 def test_a_stick_asks_for_the_pin_and_installs(desk: Desk, size: QSize, complaints: list[str]) -> None:
     stage, before = desk.stage, desk.live
     stage.resize(size)

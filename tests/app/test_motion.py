@@ -16,6 +16,8 @@ from tests.app.extremes import SHORT, extremes
 from tests.app.harbour import harbour
 from tests.app.stage import Stage, ask, box, part_of
 
+ALIVE = 1
+"""Once in ten seconds the exhibit asks for a frame to see that frames still come."""
 VIEWS = Path(__file__).parents[2] / "kiosk" / "views" / "Exhibit"
 
 
@@ -69,6 +71,7 @@ def test_texts_come_from_where_the_visitor_goes(moving: Stage) -> None:
     assert arrival(moving, show.home, moving.kiosk.exhibit.property("title")) == pytest.approx((0, 3), abs=0.2)
 
 
+@pytest.mark.long
 def test_texts_leave_to_the_other_side(moving: Stage) -> None:
     left: list[float] = []
     place = 0.0
@@ -89,6 +92,7 @@ def test_texts_leave_to_the_other_side(moving: Stage) -> None:
     assert max(left) <= place
 
 
+@pytest.mark.long
 def test_where_reading_goes_from_right_to_left_so_does_the_way(tmp_path: Path) -> None:
     stage = Stage(extremes(tmp_path), still=False, language="ar")
     stage.visit(4)  # Once seen, it is laid out.
@@ -157,13 +161,14 @@ def frames_of(stage: Stage, seconds: float) -> int:
 def test_with_reduced_motion_no_frame_is_drawn_that_shows_nothing_new(reduced: Stage, screen: int) -> None:
     reduced.visit(screen)
     reduced.kiosk.show_model.hold()
-    assert frames_of(reduced, 4) == 0
+    assert frames_of(reduced, 4) <= ALIVE
     reduced.kiosk.show_model.hold()
 
 
+@pytest.mark.long
 def test_with_reduced_motion_the_opening_keeps_still_for_nobody(reduced: Stage) -> None:
     reduced.nobody()
-    assert frames_of(reduced, 5) == 0
+    assert frames_of(reduced, 5) <= ALIVE
     assert reduced.state.phase is Phase.ATTRACT
 
 
@@ -172,6 +177,7 @@ def test_with_reduced_motion_texts_only_fade(reduced: Stage) -> None:
     assert arrival(reduced, reduced.kiosk.show_model.next, "Fish") == (0, 0)
 
 
+@pytest.mark.long
 def test_on_the_opening_only_small_parts_move(moving: Stage) -> None:
     moving.nobody()
     moving.later(101.0 - moving.clocks.now % 100)  # The picture stands between two of its steps.

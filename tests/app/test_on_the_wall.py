@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
@@ -20,6 +21,8 @@ from PySide6.QtTest import QTest
 from tests.app.harbour import harbour
 from tests.app.stage import Stage
 from tests.look.display import display
+
+pytestmark = pytest.mark.long
 
 ROOT = Path(__file__).parents[2]
 TWO_SCREENS = {

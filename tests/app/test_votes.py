@@ -175,6 +175,7 @@ def test_votes_are_still_there_after_a_restart(tmp_path: Path, monkeypatch: pyte
     assert (tmp_path / "state" / "kiosk" / "records.sqlite").exists()
 
 
+@pytest.mark.long
 def test_another_exhibit_with_a_poll_of_the_same_name_counts_its_own(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

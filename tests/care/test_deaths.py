@@ -15,6 +15,8 @@ from kiosk.installing.shelf import Shelf
 from tests.app.wall import GOOD, Wall, package
 from tests.care.deathbed import Deathbed
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def deathbed(tmp_path: Path) -> Iterator[Deathbed]:
