@@ -15,7 +15,7 @@ Item {
         y: -plate.margin
         width: Units.snap(plate.width + 0.5) + 2 * plate.margin
         height: Units.snap(plate.height + 0.5) + 2 * plate.margin
-        layer.enabled: Motion.arriving && !Motion.still && plate.width > 0 && plate.height > 0
+        layer.enabled: Motion.arriving && plate.width > 0 && plate.height > 0
         layer.smooth: false
         Item {
             id: inside
