@@ -31,6 +31,7 @@ def runnable_here(file: Path, to: Path) -> Path:
     return to / file.name
 
 
+@pytest.mark.long  # systemd is needed for it
 @pytest.mark.parametrize("kind", KINDS)
 def test_systemd_understands_every_line(kind: str, tmp_path: Path) -> None:
     file, _, _ = written(tmp_path / "units", kind)
@@ -39,6 +40,7 @@ def test_systemd_understands_every_line(kind: str, tmp_path: Path) -> None:
     assert (done.returncode, done.stderr) == (0, "")
 
 
+@pytest.mark.long  # systemd is needed for it
 def test_a_line_that_systemd_does_not_understand_is_told(tmp_path: Path) -> None:
     file, _, _ = written(tmp_path / "units", "system")
     broken = runnable_here(file, tmp_path / "here")
@@ -46,6 +48,7 @@ def test_a_line_that_systemd_does_not_understand_is_told(tmp_path: Path) -> None
     assert ["protect system" in line for line in complaints(broken)] == [True]
 
 
+@pytest.mark.long  # systemd is needed for it
 def test_the_service_is_exposed_to_little(tmp_path: Path) -> None:
     file, _, _ = written(tmp_path, "system")
     done = subprocess.run(
