@@ -50,8 +50,8 @@ def pack(
 
     The same bundle gives the same bytes. Ends with 1 where the bundle has errors.
     """
-    from kiosk.packing.manifest import PACKAGE_SUFFIX
     from kiosk.packing.plan import Wishes
+    from kiosk.packing.suffixes import PACKAGE_SUFFIX
 
     content = read_or_exit(bundle)
     file = output or Path(f"{content.bundle.id}-{content.bundle.version}{PACKAGE_SUFFIX}")
@@ -75,7 +75,8 @@ def _pack(bundle: Path, content: Content, wishes: Wishes, file: Path, key: Secre
     from kiosk.packing.archive import write
     from kiosk.packing.plan import planned
     from kiosk.packing.replace import replacing
-    from kiosk.packing.signature import sign, signature_file
+    from kiosk.packing.signature import sign
+    from kiosk.packing.suffixes import signature_file
 
     try:
         plan = planned(content, wishes, _watched)

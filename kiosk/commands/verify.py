@@ -56,7 +56,8 @@ def _read(package: Path) -> tuple[Manifest, str]:
 def _signed(package: Path, key: PublicKey | None) -> str:
     """What its signature says; Unreadable where `key` has not signed it."""
     from kiosk.content.disk import Unreadable
-    from kiosk.packing.signature import key_number, signature_file, signature_text, verify
+    from kiosk.packing.signature import key_number, signature_text, verify
+    from kiosk.packing.suffixes import signature_file
 
     text = signature_text(package)
     if text is None:

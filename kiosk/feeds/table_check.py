@@ -12,9 +12,9 @@ from kiosk.content.disk import Unreadable, read_file
 from kiosk.content.feed import FileFeed
 from kiosk.content.files import located
 from kiosk.content.problems import Place, Problem, quoted, spelled
+from kiosk.content.table_fit import filled, lost_highlight, misfit
 from kiosk.content.text import EVERY_LANGUAGE, say
 from kiosk.feeds.table_file import read_table
-from kiosk.feeds.table_fit import filled, lost_highlight, misfit
 from kiosk.feeds.tables import Table, Unfit
 from kiosk.feeds.watched_table import LARGEST_FILE
 

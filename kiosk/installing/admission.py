@@ -8,14 +8,15 @@ from kiosk.installing.refusal import Refused
 from kiosk.installing.shelf import Shelf
 from kiosk.packing.manifest import Manifest
 from kiosk.packing.public_key import PublicKey
-from kiosk.packing.signature import SIGNATURE_SUFFIX, signature_text, verify
+from kiosk.packing.signature import signature_text, verify
+from kiosk.packing.suffixes import signature_file
 
 
 def check_signature(package: Path, copy: Path, trusted: PublicKey) -> None:
     """Unreadable unless the signature beside `package` is one of the trusted key on the bytes of `copy`."""
     text = signature_text(package)
     if text is None:
-        what = f"has no {package.name}{SIGNATURE_SUFFIX} beside it, and this kiosk takes only what is signed"
+        what = f"has no {signature_file(package).name} beside it, and this kiosk takes only what is signed"
         raise Refused(what, "copy the signature too, or have the package signed: kiosk pack --sign")
     verify(copy, text, trusted)
 

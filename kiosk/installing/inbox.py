@@ -8,8 +8,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from kiosk.installing.remembered import Remembered
-from kiosk.packing.manifest import PACKAGE_SUFFIX
-from kiosk.packing.signature import SIGNATURE_SUFFIX
+from kiosk.packing.suffixes import PACKAGE_SUFFIX, signature_file
 
 DONE = "done"
 REFUSED = "refused"
@@ -52,8 +51,8 @@ class Inbox:
             folder.mkdir(exist_ok=True)
             target = _free(folder / package.name)
             target.with_name(f"{target.name}.txt").write_text(f"{words}\n", "utf-8")
-            if _signature(package).exists():
-                os.replace(_signature(package), _signature(target))
+            if signature_file(package).exists():
+                os.replace(signature_file(package), signature_file(target))
             os.replace(package, target)
         except OSError:
             self._handled.add(package)  # The folder may only be read.
@@ -69,7 +68,7 @@ class Inbox:
             if path.suffix != PACKAGE_SUFFIX or name.startswith(_UNFINISHED):
                 continue
             if seen := _seen(path):
-                yield path, (seen, _seen(_signature(path)))
+                yield path, (seen, _seen(signature_file(path)))
 
     def _is_ready(self, path: Path, seen: _Seen, signed: bool) -> bool:
         before, looks, since = self._looks.get(path, (None, 0, self._clock()))
@@ -78,14 +77,10 @@ class Inbox:
         self._looks[path] = seen, looks + 1, since
         if looks + 1 < _LOOKS:
             return False
-        complete = _has_end(path) and (not signed or _signature(path).exists())
+        complete = _has_end(path) and (not signed or signature_file(path).exists())
         if not complete and self._clock() - since < PATIENCE:
             return False
         return path not in self._handled
-
-
-def _signature(package: Path) -> Path:
-    return package.with_name(package.name + SIGNATURE_SUFFIX)
 
 
 def _seen(path: Path) -> _Seen | None:

@@ -14,7 +14,7 @@ from kiosk.installing.refusal import Refused
 from kiosk.installing.unpack import open_package, unpack
 from kiosk.installing.whole import check_bytes
 from kiosk.packing.digest import sha256
-from kiosk.packing.manifest import PACKAGE_SUFFIX
+from kiosk.packing.suffixes import PACKAGE_SUFFIX
 
 _KEPT = 4
 

@@ -8,7 +8,7 @@ import stat
 from collections.abc import Sequence
 from pathlib import Path
 
-from kiosk.packing.manifest import PACKAGE_SUFFIX
+from kiosk.packing.suffixes import PACKAGE_SUFFIX
 
 MOUNTS = ("/media/*/KIOSK*", "/media/KIOSK*", "/run/media/*/KIOSK*")
 

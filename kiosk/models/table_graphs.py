@@ -9,7 +9,7 @@ from typing import Any
 from kiosk.content.finding import Finding
 from kiosk.content.graph import Graph, Series
 from kiosk.content.problems import spelled
-from kiosk.feeds.table_fit import filled, misfit
+from kiosk.content.table_fit import filled, misfit
 
 log = logging.getLogger(__name__)
 

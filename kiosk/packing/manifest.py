@@ -14,7 +14,6 @@ from kiosk.content.syntax import parse
 from kiosk.content.text import EVERY_LANGUAGE, Id, Part, Text
 from kiosk.packing.names import check_names
 
-PACKAGE_SUFFIX = ".kiosk"
 MANIFEST_FILE = "manifest.json"
 LARGEST_MANIFEST = 2_000_000
 """Bytes; more than 2,000 members with long names need."""

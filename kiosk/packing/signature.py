@@ -18,13 +18,13 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 from kiosk.content.disk import Unreadable, read_file
 from kiosk.packing.digest import Data, blake2b, opened
 from kiosk.packing.public_key import ED25519, PREHASHED, PublicKey, decoded, key_name
+from kiosk.packing.suffixes import signature_file
 
 if TYPE_CHECKING:
     from kiosk.packing.secret_key import SecretKey
 
-__all__ = ["SIGNATURE_SUFFIX", "PublicKey", "key_number", "sign", "signature_file", "signature_text", "verify"]
+__all__ = ["PublicKey", "key_number", "sign", "signature_text", "verify"]
 
-SIGNATURE_SUFFIX = ".minisig"
 LARGEST_SIGNATURE = 16_384
 """Bytes of a signature's file."""
 LARGEST_UNHASHED = 100_000_000
@@ -47,11 +47,6 @@ class _Signature:
     signature: bytes
     comment: str
     both: bytes
-
-
-def signature_file(package: Path) -> Path:
-    """Where the signature of a package lies: beside it."""
-    return package.with_name(package.name + SIGNATURE_SUFFIX)
 
 
 def signature_text(package: Path) -> str | None:

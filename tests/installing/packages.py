@@ -14,7 +14,8 @@ from typing import Any
 from kiosk.content.reader import read
 from kiosk.packing import archive
 from kiosk.packing.secret_key import SecretKey
-from kiosk.packing.signature import sign, signature_file
+from kiosk.packing.signature import sign
+from kiosk.packing.suffixes import signature_file
 from tests.content.bundles import FILES, good, png
 
 DATE = (1980, 1, 1, 0, 0, 0)
