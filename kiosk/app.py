@@ -26,7 +26,6 @@ from kiosk.care.heartbeat import Heartbeat
 from kiosk.care.memory import return_freed_memory
 from kiosk.care.pin import Pin
 from kiosk.clocks import Clocks
-from kiosk.installing.places import health_file, pin_file, state_folder
 from kiosk.installing.receiving import Receiving
 from kiosk.installing.shelf import Shelf
 from kiosk.installing.sticks import MOUNTS
@@ -54,6 +53,7 @@ from kiosk.models.stick_model import StickModel
 from kiosk.models.touch_gate import TouchGate
 from kiosk.models.vital_signs import VitalSigns
 from kiosk.models.vote_model import VoteModel
+from kiosk.places import health_file, pin_file, state_folder
 from kiosk.records.diary import Diary
 from kiosk.records.file import RecordFile
 from kiosk.records.keeper import Keeper

@@ -7,6 +7,15 @@ import time
 from dataclasses import dataclass, field
 from datetime import datetime
 
+RELEASED = 2026
+"""Year of this release: earlier, no clock is right."""
+LAST_YEAR = RELEASED + 20
+
+
+def is_possible(local: datetime) -> bool:
+    """Whether a clock that says so may have been set."""
+    return RELEASED <= local.year <= LAST_YEAR
+
 
 @dataclass
 class Clocks:

@@ -15,11 +15,11 @@ from types import TracebackType
 
 from kiosk.care.guard_line import ENVIRONMENT
 from kiosk.care.ladder import Rung
+from kiosk.care.memory import resident_memory
 from kiosk.care.vigil import Limits, Vigil
 
 GONE = b""
 _TO_SAY_LAST_WORDS = 0.5
-_PAGE = os.sysconf("SC_PAGE_SIZE") if hasattr(os, "sysconf") else 4096
 _FIRST_TO_GO = "500"
 
 
@@ -63,7 +63,7 @@ class Life:
     @property
     def complaint(self) -> str | None:
         """Why it must be ended now; None while it is well."""
-        return self.vigil.complaint(_memory(self._process.pid))
+        return self.vigil.complaint(resident_memory(self._process.pid))
 
     @property
     def process_id(self) -> int:
@@ -106,11 +106,3 @@ def cause(status: int) -> str:
         return f"it was ended by {signal.Signals(-status).name}"
     except ValueError:
         return f"it was ended by signal {-status}"
-
-
-def _memory(pid: int) -> int | None:
-    """Resident memory of a process in bytes; None where the system does not tell."""
-    try:
-        return int(Path(f"/proc/{pid}/statm").read_bytes().split()[1]) * _PAGE
-    except (OSError, IndexError, ValueError):
-        return None

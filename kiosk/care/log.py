@@ -8,10 +8,10 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
 from kiosk.care.log_lines import OneLine, Sparing, errors_handler
+from kiosk.places import log_folder
 
 _LARGEST = 1_000_000
 _KEPT = 3
@@ -35,7 +35,9 @@ def start_log(*, folder: Path | None = None, screen: int = 0) -> None:
     logging.raiseExceptions = False
     handlers = [errors_handler()]
     try:
-        folder = folder or user_log_path("kiosk", appauthor=False, ensure_exists=True)
+        if folder is None:
+            folder = log_folder()
+            folder.mkdir(parents=True, exist_ok=True)
         handlers.append(_file(folder / (f"kiosk-{screen}.log" if screen else "kiosk.log")))
     except OSError:
         pass  # A read-only disk is no reason not to open the exhibit.

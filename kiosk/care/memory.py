@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ctypes
 import os
 import sys
 from pathlib import Path
@@ -20,6 +19,8 @@ def return_freed_memory() -> None:
     """
     if not sys.platform.startswith("linux"):
         return
+    import ctypes  # The guard, which stays small, asks this file too.
+
     try:
         mallopt = ctypes.CDLL(None).mallopt
     except (OSError, AttributeError):
@@ -28,9 +29,10 @@ def return_freed_memory() -> None:
     mallopt(_M_TRIM_THRESHOLD, _THRESHOLD)
 
 
-def resident_memory() -> int | None:
-    """Memory that this process holds, in bytes; None where the system does not tell."""
+def resident_memory(process: int | None = None) -> int | None:
+    """Memory that a process holds, this one if none is named, in bytes; None where the system does not tell."""
     try:
-        return int(Path("/proc/self/statm").read_bytes().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+        pages = Path(f"/proc/{process or 'self'}/statm").read_bytes().split()[1]
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
     except (OSError, IndexError, ValueError, AttributeError):
         return None

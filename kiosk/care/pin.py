@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import secrets
 from collections.abc import Callable
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path
+
+from kiosk.content.replace import replacing
 
 SHORTEST, LONGEST = 4, 12
 FREE_TRIES = 5
@@ -107,15 +108,9 @@ class Pin:
         return self._unwritten if same else kept
 
     def _write(self, kept: _Kept) -> None:
-        draft = self._file.with_name(f".{self._file.name}.new")
         self._file.parent.mkdir(parents=True, exist_ok=True)
-        draft.unlink(missing_ok=True)
-        handle = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(handle, "w", encoding="ascii") as file:
-            json.dump(asdict(kept), file)
-            file.flush()
-            os.fsync(handle)
-        os.replace(draft, self._file)
+        with replacing(self._file, mode=0o600) as file:
+            file.write(json.dumps(asdict(kept)).encode("ascii"))
         self._unwritten = None
 
 

@@ -24,6 +24,10 @@ class RecentTroubles(logging.Handler):
         """The newest first."""
         return [*reversed(self._troubles)]
 
+    @property
+    def latest(self) -> Trouble | None:
+        return self._troubles[-1] if self._troubles else None
+
     def listen(self) -> None:
         """Hear what is logged from now on."""
         logging.getLogger().addHandler(self)

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.bundled import default_bundle
+from kiosk.commands.allow import allow_option
 from kiosk.commands.common import BUNDLE, examples, unpacked
-from kiosk.commands.run import Reach
 from kiosk.qt_choices import has_display
 
 if TYPE_CHECKING:
@@ -28,14 +28,7 @@ if TYPE_CHECKING:
 )
 @click.argument("bundle", type=BUNDLE, required=False)
 @click.option("--screen", type=click.IntRange(0), default=0, metavar="N", help="Which exhibit: the one started for it.")
-@click.option(
-    "--allow",
-    type=Reach(),
-    multiple=True,
-    metavar="WHAT",
-    envvar="KIOSK_ALLOW",
-    help="What feeds may reach, as for kiosk run; may be repeated, or stand in KIOSK_ALLOW (with ;).",
-)
+@allow_option("What feeds may reach, as for kiosk run; may be repeated, or stand in KIOSK_ALLOW (with ;).")
 @click.option("--json", "as_json", is_flag=True, help="For a program: one JSON object on standard output.")
 def doctor(bundle: Path | None, screen: int, allow: Sequence[str], as_json: bool) -> None:
     """Say whether this machine is ready to open: what is well, what is not, and the command that mends it.
@@ -54,8 +47,8 @@ def doctor(bundle: Path | None, screen: int, allow: Sequence[str], as_json: bool
 def _findings(bundle: Path | None, screen: int, allowed: frozenset[str]) -> Iterator[Finding]:
     from kiosk.care.health import read_health, verdict
     from kiosk.doctor import devices, glass, machine, show
-    from kiosk.installing.places import content_folder, health_file, log_folder, pin_file, state_folder
     from kiosk.installing.shelf import Shelf
+    from kiosk.places import content_folder, health_file, log_folder, pin_file, state_folder
 
     health = read_health(health_file(screen))
     judged = verdict(health, time.time())

@@ -29,7 +29,7 @@ def health(screen: int, as_json: bool) -> None:
     It reads what the running exhibit writes every ten seconds, and asks it nothing.
     """
     from kiosk.care.health import Verdict, read_health, verdict
-    from kiosk.installing.places import health_file
+    from kiosk.places import health_file
 
     said, now = read_health(health_file(screen)), time.time()
     judged = verdict(said, now)

@@ -34,9 +34,9 @@ def install(package: Path | None, trust: str | None, older: bool, yes: bool) -> 
     brings back what was good before. Ends with 1 where the package is refused; then nothing has changed.
     """
     from kiosk.content.disk import Unreadable
-    from kiosk.installing.places import content_folder
     from kiosk.installing.shelf import Shelf
     from kiosk.installing.trust import trusted_key
+    from kiosk.places import content_folder
 
     if not (package or trust):
         raise click.UsageError("Name the package to install, or the key to trust.")

@@ -72,9 +72,9 @@ def pack(
 def _pack(bundle: Path, content: Content, wishes: Wishes, file: Path, key: SecretKey | None) -> tuple[Plan, Packed]:
     from kiosk.content.disk import Unreadable
     from kiosk.content.problems import ContentError
+    from kiosk.content.replace import replacing
     from kiosk.packing.archive import write
     from kiosk.packing.plan import planned
-    from kiosk.packing.replace import replacing
     from kiosk.packing.signature import sign
     from kiosk.packing.suffixes import signature_file
 

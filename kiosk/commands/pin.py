@@ -26,7 +26,7 @@ def pin(clear: bool) -> None:
     import time
 
     from kiosk.care.pin import Pin
-    from kiosk.installing.places import pin_file
+    from kiosk.places import pin_file
 
     kept = Pin(pin_file(), time.time)
     try:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import click
 
+from kiosk.commands.allow import allow_option
 from kiosk.commands.common import BUNDLE, Size, examples
-from kiosk.commands.run import Reach
 from kiosk.qt_choices import choose, has_display
 
 
@@ -23,7 +23,7 @@ from kiosk.qt_choices import choose, has_display
 @click.argument("bundle", type=BUNDLE, metavar="DIR")
 @click.option("--size", type=Size(), default="1920x1080", metavar="WxH", help="Size of the wall; 1920x1080 by itself.")
 @click.option("--language", metavar="CODE", help="Language to begin in.")
-@click.option("--allow", type=Reach(), multiple=True, metavar="WHAT", envvar="KIOSK_ALLOW", help="As for kiosk run.")
+@allow_option("As for kiosk run.")
 def preview(bundle: Path, size: tuple[int, int], language: str | None, allow: Sequence[str]) -> None:
     """Show the exhibit in DIR at the size of a wall, made as small as the window.
 

@@ -45,7 +45,7 @@ def report(
     Reads this kiosk's own records, or FILE: records.sqlite copied from another. Nothing leaves the machine.
     """
     from kiosk.content.disk import Unreadable
-    from kiosk.installing.places import state_folder
+    from kiosk.places import state_folder
     from kiosk.records.reading import read_records
     from kiosk.report.page import page
     from kiosk.report.sentences import sentences
@@ -72,7 +72,7 @@ def report(
 
 
 def _write(file: Path, text: str) -> None:
-    from kiosk.packing.replace import replacing
+    from kiosk.content.replace import replacing
 
     try:
         with replacing(file) as written:

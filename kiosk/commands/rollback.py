@@ -13,8 +13,8 @@ def rollback() -> None:
 
     A running exhibit follows when nobody is visiting. What was taken off has to be installed again to come back.
     """
-    from kiosk.installing.places import content_folder
     from kiosk.installing.shelf import Shelf
+    from kiosk.places import content_folder
 
     shelf = Shelf(content_folder())
     before = shelf.current()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import re
 import sys
 from collections.abc import Sequence
 from datetime import time
@@ -12,30 +11,12 @@ from pathlib import Path
 import click
 
 from kiosk.bundled import default_bundle
+from kiosk.commands.allow import allow_option
 from kiosk.commands.at_night import CommandLine, TimeOfDay, both_or_none
 from kiosk.commands.common import BUNDLE, Size, examples, known, read_or_exit, unpacked
 from kiosk.qt_choices import choose, has_display
 
 PREVIEW = Path("kiosk-preview")
-
-
-class Reach(click.ParamType[str]):
-    """What a feed may reach outside its bundle: a full path, or the address of a broker."""
-
-    name = "WHAT"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value.startswith("mqtt://"):
-            if not re.fullmatch(r"mqtt://([A-Za-z0-9.-]+|\[[0-9A-Fa-f:.]+\]):\d{1,5}", value):
-                self.fail(f"{value} is not a broker: write mqtt://host:port", param, ctx)
-            return value
-        if not Path(value).is_absolute():
-            self.fail(f"{value} is not a full path: begin at the root, or write mqtt://host:port", param, ctx)
-        return value
-
-    def split_envvar_value(self, rv: str) -> list[str]:
-        """Entries with semicolons between, so that paths may hold spaces and addresses colons."""
-        return [entry.strip() for entry in rv.split(";") if entry.strip()]
 
 
 @click.command(
@@ -57,14 +38,7 @@ class Reach(click.ParamType[str]):
 @click.option("--present", is_flag=True, help="For a presenter: nothing moves on by itself, no time-outs.")
 @click.option("--reduced-motion", is_flag=True, help="Fades only: no drift, no counting, no growing.")
 @click.option("--cycles", type=click.IntRange(1), metavar="N", help="End after N rounds of the attract loop.")
-@click.option(
-    "--allow",
-    type=Reach(),
-    multiple=True,
-    metavar="WHAT",
-    envvar="KIOSK_ALLOW",
-    help="A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW (with ;).",
-)
+@allow_option("A full path or mqtt://host:port that feeds may read; may be repeated, or stand in KIOSK_ALLOW (with ;).")
 @click.option("--inbox", type=BUNDLE, metavar="DIR", help="Where packages to install are looked for.")
 @click.option("--sticks", multiple=True, metavar="GLOB", help="Where USB sticks with content are mounted.")
 @click.option("--guarded", is_flag=True, help="With a guard, as full screen always: a process that starts it again.")
@@ -131,7 +105,7 @@ def run(
     """Run the exhibit on a BUNDLE (what is installed where none is named, or else what comes with the kiosk)."""
     from kiosk.care.guard_line import GuardLine
     from kiosk.care.ladder import Rung
-    from kiosk.installing.places import content_folder, inbox_folder
+    from kiosk.places import content_folder, inbox_folder
 
     both_or_none(backlight_off, backlight_on)
     shelf = None if bundle else content_folder()
@@ -157,8 +131,8 @@ def run(
     from kiosk.app import run as run_app
     from kiosk.care.last_words import speak_when_dying
     from kiosk.care.log import start_log
-    from kiosk.installing.places import log_folder
     from kiosk.installing.sticks import MOUNTS
+    from kiosk.places import log_folder
 
     start_log(screen=screen)
     if line:
@@ -197,7 +171,7 @@ def _guard(memory_limit: int, screen: int, *, in_a_window: bool) -> int:
     from kiosk.care.guard import Guard, own_command, start_guard_log
     from kiosk.care.last_words import LastWords
     from kiosk.care.vigil import Limits
-    from kiosk.installing.places import log_folder
+    from kiosk.places import log_folder
 
     start_guard_log(log_folder())
     limits = Limits(memory=memory_limit * 1_000_000)

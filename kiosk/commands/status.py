@@ -35,8 +35,8 @@ def status(as_json: bool, picture: Path | None, screen: int) -> None:
     if picture:
         _save_picture(picture, screen)
         return
-    from kiosk.installing.places import content_folder
     from kiosk.installing.shelf import Shelf
+    from kiosk.places import content_folder
 
     shelf = Shelf(content_folder())
     said = _as_json(shelf)
@@ -46,7 +46,7 @@ def status(as_json: bool, picture: Path | None, screen: int) -> None:
 def _save_picture(file: Path, screen: int) -> None:
     from kiosk.care.glass_picture import ask
     from kiosk.content.disk import Unreadable
-    from kiosk.installing.places import state_folder
+    from kiosk.places import state_folder
 
     try:
         taken = ask(state_folder(), screen)

@@ -41,7 +41,7 @@ def report(problems: Iterable[Problem], name: str = "") -> str:
         some = sorted((p for p in problems if p.severity == severity), key=lambda p: (p.file != BUNDLE_FILE, p.file))
         if some:
             paragraphs.append("\n".join([heading, *(_entry(problem, name) for problem in some)]))
-    summed = f"{_some(errors, 'error')}, {_some(warnings, 'warning')}" if problems else "in order"
+    summed = f"{counted(errors, 'error')}, {counted(warnings, 'warning')}" if problems else "in order"
     verdict = " can't be shown yet" if errors else " can be shown"
     whole = f"{summed}: {name or 'it'}{verdict}" if problems else f"{name}: {summed}" if name else summed
     return "\n\n".join([*paragraphs, whole])
@@ -70,5 +70,6 @@ def _entry(problem: Problem, name: str) -> str:
     )
 
 
-def _some(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """1 error, 2 errors."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

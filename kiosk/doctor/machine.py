@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.clocks import is_possible
 from kiosk.doctor.finding import Finding, mend, ok, remark
 
 UNIT = "kiosk.service"
 _SLEEPS = ("sleep", "suspend", "hibernate", "hybrid-sleep")
 _LEAST_MB, _FEW_MB = 200, 1000
 _LEAST_FILES = 1000
-_RELEASED, _YEARS = 2026, 20
 """Before the one, and so many years after it, a clock is not set."""
 _DRIFT_SECONDS = 300.0
 
@@ -64,7 +64,7 @@ def rights(*folders: Path) -> Iterator[Finding]:
 def clock(now: datetime, root: Path = Path("/")) -> Finding:
     """Is it right, and does it stay right? `now` is local time."""
     said = f"it is {now:%A %d %B %Y, %H:%M} {now.astimezone().tzname()}"
-    if not _RELEASED <= now.year <= _RELEASED + _YEARS:
+    if not is_possible(now):
         return mend("clock", f"{said}, which can't be", "set it: sudo timedatectl set-time 'YYYY-MM-DD HH:MM'")
     battery = _battery_clock(root)
     if battery is not None and abs(now.timestamp() - battery) > _DRIFT_SECONDS:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import logging
-import os
 from pathlib import Path
 
 import numpy as np
 
 from kiosk.content.disk import read_file
+from kiosk.content.replace import replacing
 from kiosk.content.tokens import LARGEST_NUMBER
 from kiosk.feeds.feed import Floats
 from kiosk.feeds.history import LEVELS, History
@@ -39,18 +39,8 @@ def packed(history: History) -> Parts:
 def write(parts: Parts, path: Path) -> None:
     """Write what `packed` gave; OSError where the disk refuses."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.new")
-    with open(draft, "wb") as file:
+    with replacing(path) as file:
         np.savez(file, **parts)  # type: ignore[arg-type]
-        file.flush()
-        os.fsync(file.fileno())
-    os.replace(draft, path)
-    if hasattr(os, "O_DIRECTORY"):  # The new name is safe only when the folder is.
-        folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
 
 
 def load(path: Path) -> History:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.bundle import Bundle, Theme
+from kiosk.content.check import counted
 from kiosk.content.disk import Unreadable
 from kiosk.content.model import to_bundle
 from kiosk.content.problems import BUNDLE_FILE
@@ -51,7 +52,7 @@ class Changes:
                 yield f"{what}: {', '.join(titles)}"
         for old, new in self.renamed:
             yield f"theme renamed: {old} → {new}"
-        yield f"new or changed: {_some(self.pictures, 'file')} besides {BUNDLE_FILE}, {_some(self.graphs, 'graph')}"
+        yield f"new or changed: {counted(self.pictures, 'file')} besides {BUNDLE_FILE}, {counted(self.graphs, 'graph')}"
 
 
 def preview_changes(package: Path, shelf: Shelf) -> Changes:
@@ -111,7 +112,3 @@ def _files(manifest: Manifest) -> dict[str, str]:
 def _changed_graphs(theme: Theme, before: Theme | None) -> int:
     known = before.graphs if before else []
     return sum(graph not in known for graph in theme.graphs)
-
-
-def _some(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from kiosk.content.disk import Unreadable
 from kiosk.installing.changes import preview_changes
-from kiosk.installing.places import content_folder
 from kiosk.installing.shelf import Shelf
+from kiosk.places import content_folder
 
 
 def main(package: Path) -> int:

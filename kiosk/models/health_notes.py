@@ -13,9 +13,9 @@ from PySide6.QtQuick import QQuickWindow
 
 from kiosk import __version__
 from kiosk.care.health import WRITE_SECONDS, FeedHealth, Health, put, read_health
-from kiosk.care.last_trouble import LastTrouble
 from kiosk.care.memory import resident_memory
 from kiosk.care.metrics import metrics
+from kiosk.care.recent_troubles import RecentTroubles
 from kiosk.models.exhibit_model import ExhibitModel
 from kiosk.show.show import Show
 
@@ -46,7 +46,7 @@ class HealthNotes(QObject):
         self._feeds = feeds
         self._clock = clock
         self._window: QQuickWindow | None = None
-        self._last = LastTrouble()
+        self._recent = RecentTroubles()
         self._before = read_health(file)
         self._begun_at = clock()
         self._frames = 0
@@ -59,7 +59,7 @@ class HealthNotes(QObject):
     def start(self, window: QQuickWindow) -> None:
         """Note from now on how the exhibit in a window is."""
         self._window = window
-        self._last.listen()
+        self._recent.listen()
         # Frames are swapped on the render thread.
         window.frameSwapped.connect(self._swapped, Qt.ConnectionType.QueuedConnection)
         self.write()
@@ -72,7 +72,7 @@ class HealthNotes(QObject):
             self._put(self._health(ended_at=self._clock()))
             self._window.frameSwapped.disconnect(self._swapped)
             self._window = None
-        self._last.close()
+        self._recent.close()
 
     def write(self) -> None:
         """Note how it is now, and ask for a frame that shows at the next writing."""
@@ -108,7 +108,7 @@ class HealthNotes(QObject):
             memory=resident_memory(),
             display=_display(window),
             feeds=tuple(self._feeds()),
-            trouble=self._last.trouble or (before.trouble if before else None),
+            trouble=self._recent.latest or (before.trouble if before else None),
         )
 
     def _put(self, health: Health) -> None:

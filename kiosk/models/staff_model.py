@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import math
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -12,7 +11,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.care.health import Trouble
-from kiosk.care.pin import LONGEST, SHORTEST, Answer, Pin
+from kiosk.care.pin import Answer, Pin
+from kiosk.models.pin_entry import PinEntry
 from kiosk.models.show_model import ShowModel
 from kiosk.models.staff_status import StaffStatus
 from kiosk.show.show import Show
@@ -62,13 +62,11 @@ class StaffModel(QObject):
         """Whether anything starts the program again."""
         self._show = show
         self._model = model
-        self._pin = pin
+        self._entry = PinEntry(pin)
         self._status = status
         self._troubles = troubles
         self._actions = actions
         self._phase = show.state.phase
-        self._digits = ""
-        self._wrong = False
         self._asked = ""
         self._note = ""
         self._rows: list[dict[str, str]] = []
@@ -82,31 +80,27 @@ class StaffModel(QObject):
     def type(self, digit: str) -> None:
         """A key of the number pad."""
         self._model.touch()
-        if self._phase is Phase.PIN and len(self._digits) < LONGEST and digit.isdigit():
-            self._digits += digit
-            self._wrong = False
+        if self._phase is Phase.PIN:
+            self._entry.type(digit)
             self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit away."""
         self._model.touch()
-        self._digits = self._digits[:-1]
+        self._entry.erase()
         self.changed.emit()
 
     @Slot()
     def enter(self) -> None:
         """Open the page, if the digits are the PIN."""
         self._model.touch()
-        if self._phase is not Phase.PIN or len(self._digits) < SHORTEST:
+        if self._phase is not Phase.PIN or not self._entry.complete:
             return
-        answer = self._pin.try_(self._digits)
-        self._digits = ""
-        if answer is Answer.RIGHT:
+        if self._entry.enter() is Answer.RIGHT:
             log.info("staff look behind the glass")
             self._model.do(lambda: self._show.enter_staff(trusted=True))
         else:
-            self._wrong = answer is Answer.WRONG
             log.info("a wrong PIN was entered behind the glass")
         self.changed.emit()
 
@@ -156,8 +150,9 @@ class StaffModel(QObject):
         before, self._phase = self._phase, self._show.state.phase
         if self._phase is before:
             return
-        self._digits, self._wrong, self._asked, self._note = "", False, "", ""
-        if self._phase is Phase.PIN and not self._pin.is_set:
+        self._entry.clear()
+        self._asked, self._note = "", ""
+        if self._phase is Phase.PIN and not self._entry.is_set:
             self._model.do(self._show.enter_staff)
             return
         self._look_behind()
@@ -177,11 +172,11 @@ class StaffModel(QObject):
     def _said_troubles(self) -> list[str]:
         return [f"{datetime.fromtimestamp(each.at):%a %H:%M}  {each.said}" for each in self._troubles()]
 
-    entered = Property(int, lambda self: len(self._digits), notify=changed)
-    complete = Property(bool, lambda self: len(self._digits) >= SHORTEST, notify=changed)
-    wrong = Property(bool, lambda self: self._wrong, notify=changed)
-    secondsToWait = Property(int, lambda self: math.ceil(self._pin.wait()), notify=changed)
-    pinSet = Property(bool, lambda self: self._pin.is_set, notify=changed)
+    entered = Property(int, lambda self: self._entry.length, notify=changed)
+    complete = Property(bool, lambda self: self._entry.complete, notify=changed)
+    wrong = Property(bool, lambda self: self._entry.wrong, notify=changed)
+    secondsToWait = Property(int, lambda self: self._entry.seconds_to_wait, notify=changed)
+    pinSet = Property(bool, lambda self: self._entry.is_set, notify=changed)
     trusted = Property(bool, lambda self: self._show.state.trusted, notify=changed)
     rows = Property(list, lambda self: self._rows, notify=changed)
     troubles = Property(list, _said_troubles, notify=changed)

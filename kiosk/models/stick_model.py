@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import math
 import threading
 from contextlib import suppress
 from enum import StrEnum
@@ -13,8 +12,9 @@ from typing import Any
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.care.pin import LONGEST, SHORTEST, Answer, Pin
+from kiosk.care.pin import Answer, Pin
 from kiosk.installing.child import Outcome, install_in_child
+from kiosk.models.pin_entry import PinEntry
 from kiosk.models.show_model import ShowModel
 from kiosk.show.show import Show
 from kiosk.show.state import Phase
@@ -51,12 +51,10 @@ class StickModel(QObject):
         super().__init__()
         self._show = show
         self._model = model
-        self._pin = pin
+        self._entry = PinEntry(pin)
         self._package = Path()
         self._step = Step.NOTHING
         self._changes: dict[str, Any] = {}
-        self._digits = ""
-        self._wrong = False
         self._why = ""
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self.changed)
@@ -82,13 +80,12 @@ class StickModel(QObject):
             self._become(Step.REFUSED)
         else:
             self._changes = changes
-            self._become(Step.PIN if self._pin.is_set else Step.NO_PIN)
+            self._become(Step.PIN if self._entry.is_set else Step.NO_PIN)
         self._model.do(self._show.offer)
 
     def _become(self, step: Step) -> None:
         self._step = step
-        self._digits = ""
-        self._wrong = False
+        self._entry.clear()
         self.changed.emit()
         self._follow()
 
@@ -100,40 +97,37 @@ class StickModel(QObject):
                 self._timer.start()
             return
         self._timer.stop()
-        if not shown and self._digits:
-            self._digits = ""
+        if not shown and self._entry.length:
+            self._entry.clear()
             self.changed.emit()
 
     @Slot(str)
     def type(self, digit: str) -> None:
         """A key of the number pad."""
         self._model.do(self._show.offer)
-        if self._step is Step.PIN and len(self._digits) < LONGEST and digit.isdigit():
-            self._digits += digit
-            self._wrong = False
+        if self._step is Step.PIN:
+            self._entry.type(digit)
             self.changed.emit()
 
     @Slot()
     def erase(self) -> None:
         """Take the last digit away."""
         self._model.do(self._show.offer)
-        self._digits = self._digits[:-1]
+        self._entry.erase()
         self.changed.emit()
 
     @Slot()
     def enter(self) -> None:
         """Install, if the digits are the PIN."""
         self._model.do(self._show.offer)
-        if self._step is not Step.PIN or len(self._digits) < SHORTEST:
+        if self._step is not Step.PIN or not self._entry.complete:
             return
-        answer = self._pin.try_(self._digits)
+        answer = self._entry.enter()
         if answer is Answer.RIGHT:
             self._install()
         elif answer is Answer.NOT_SET:
             self._become(Step.NO_PIN)
         else:
-            self._become(Step.PIN)
-            self._wrong = answer is Answer.WRONG
             log.warning("a wrong PIN was entered for %s", self._package.name)
             self.changed.emit()
 
@@ -163,8 +157,8 @@ class StickModel(QObject):
 
     step = Property(str, lambda self: self._step.value, notify=changed)
     changes = Property(dict, lambda self: self._changes, notify=changed)
-    entered = Property(int, lambda self: len(self._digits), notify=changed)
-    complete = Property(bool, lambda self: len(self._digits) >= SHORTEST, notify=changed)
-    wrong = Property(bool, lambda self: self._wrong, notify=changed)
-    secondsToWait = Property(int, lambda self: math.ceil(self._pin.wait()), notify=changed)
+    entered = Property(int, lambda self: self._entry.length, notify=changed)
+    complete = Property(bool, lambda self: self._entry.complete, notify=changed)
+    wrong = Property(bool, lambda self: self._entry.wrong, notify=changed)
+    secondsToWait = Property(int, lambda self: self._entry.seconds_to_wait, notify=changed)
     why = Property(str, lambda self: self._why, notify=changed)

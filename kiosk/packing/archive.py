@@ -16,10 +16,10 @@ from pathlib import Path
 
 from kiosk.content.bundle import Bundle
 from kiosk.content.disk import Unreadable, read_file
+from kiosk.content.replace import replacing
 from kiosk.packing.manifest import LARGEST_CONTENT, MANIFEST_FILE, MOST_MEMBERS, Manifest, Member, read_manifest
 from kiosk.packing.names import check_names
 from kiosk.packing.progress import Progress, quietly
-from kiosk.packing.replace import replacing
 
 _DATE = (1980, 1, 1, 0, 0, 0)
 _RIGHTS = 0o100644 << 16

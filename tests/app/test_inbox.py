@@ -12,8 +12,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 
 from kiosk.care.pin import Pin
 from kiosk.installing.install import install
-from kiosk.installing.places import content_folder, pin_file
 from kiosk.installing.shelf import Shelf
+from kiosk.places import content_folder, pin_file
 from kiosk.show.state import Phase
 from tests.app.stage import LANDSCAPE, PORTRAIT, Stage, box
 from tests.app.wall import GOOD, Change, Wall, package

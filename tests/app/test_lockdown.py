@@ -11,7 +11,7 @@ from PySide6.QtGui import QCloseEvent, QContextMenuEvent, QDesktopServices, QGui
 from PySide6.QtTest import QTest
 
 from kiosk.care.pin import Pin
-from kiosk.installing.places import pin_file
+from kiosk.places import pin_file
 from kiosk.show.state import Phase
 from tests.app.harbour import harbour
 from tests.app.stage import MONDAY_NOON, Stage

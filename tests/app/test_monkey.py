@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk.care.pin import Pin
-from kiosk.installing.places import pin_file
+from kiosk.places import pin_file
 from kiosk.show.state import Phase
 from tests.app.harbour import harbour
 from tests.app.monkey import Monkey

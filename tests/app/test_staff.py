@@ -11,7 +11,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QImage
 
 from kiosk.care.pin import Pin
-from kiosk.installing.places import pin_file
+from kiosk.places import pin_file
 from kiosk.show.state import Phase
 from tests.app.harbour import harbour, rewrite
 from tests.app.stage import LANDSCAPE, PORTRAIT, Stage, box

@@ -10,25 +10,26 @@ from pathlib import Path
 KIOSK = Path(__file__).parents[2] / "kiosk"
 
 ROOMS = {"content", "feeds", "graphs", "show", "records", "care", "models", "packing", "installing"}
-PROGRAM = ROOMS | {"bundled", "clocks", "qt_choices"}
+PROGRAM = ROOMS | {"bundled", "clocks", "places", "qt_choices"}
 # What a room or a file of kiosk/ may import of the house; a file's own line stands before its room's.
 MAY_IMPORT: dict[str, set[str]] = {
     "content": set(),
     "feeds": {"content"},
     "graphs": {"content", "feeds"},
-    "show": {"content"},
-    "records": {"content"},
-    "care": {"content"},
+    "show": {"content", "clocks"},
+    "records": {"content", "clocks"},
+    "care": {"content", "places"},
     "report": {"content", "records"},
     "lint": {"content", "feeds"},
     "packing": {"content"},
-    "installing": {"content", "packing"},
-    "models": {"content", "feeds", "show", "records", "care", "installing"},
-    "doctor": {"content", "feeds", "care", "installing"},
+    "installing": {"content", "packing", "places"},
+    "models": {"content", "feeds", "show", "records", "care", "installing", "places"},
+    "doctor": {"content", "feeds", "care", "installing", "clocks", "places"},
     "models/graph_pictures": {"content", "feeds", "show", "records", "graphs"},
     "models/vital_signs": {"content", "feeds", "care", "graphs"},
     "bundled": set(),
     "clocks": set(),
+    "places": set(),
     "qt_choices": set(),
     "app": PROGRAM,
     "shots": PROGRAM | {"app"},

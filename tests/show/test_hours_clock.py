@@ -6,7 +6,8 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kiosk.show.clock_trust import RELEASED, ClockTrust
+from kiosk.clocks import RELEASED
+from kiosk.show.clock_trust import ClockTrust
 from kiosk.show.programme import Programme
 from kiosk.show.show import Show
 from kiosk.show.state import Phase

@@ -14,7 +14,7 @@ os.environ["XDG_STATE_HOME"] = sys.argv[3]
 
 from kiosk.bench.processes import resident_mb
 from kiosk.care.pin import Pin
-from kiosk.installing.places import pin_file
+from kiosk.places import pin_file
 from tests.app.complaints import Complaints
 from tests.app.harbour import harbour
 from tests.app.monkey import Monkey

@@ -1,4 +1,4 @@
-"""Where a kiosk keeps what is put on it: in the state folder of the platform, never beside the code."""
+"""Where a kiosk keeps what it has: in the folders of the platform for state and logs, never beside the code."""
 
 from __future__ import annotations
 

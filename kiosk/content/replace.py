@@ -5,19 +5,21 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from functools import partial
 from io import BufferedRandom
 from pathlib import Path
 
 
 @contextmanager
-def replacing(file: Path) -> Iterator[BufferedRandom]:
+def replacing(file: Path, mode: int = 0o666) -> Iterator[BufferedRandom]:
     """Write what will stand at `file`: under another name first, on the disk before it is renamed.
 
-    Whatever goes wrong, OSError among it, leaves what was there before and nothing else.
+    Whatever goes wrong, OSError among it, leaves what was there before and nothing else. `mode` says who may use
+    the file, less what the process withholds from everybody.
     """
     draft = file.with_name(f".{file.name}.{os.getpid()}.draft")
     try:
-        with open(draft, "w+b") as written:
+        with open(draft, "w+b", opener=partial(os.open, mode=mode)) as written:
             yield written
             written.flush()
             os.fsync(written.fileno())
