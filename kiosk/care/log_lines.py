@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import os
 import sys
@@ -9,6 +10,7 @@ import time
 import traceback
 from collections.abc import Callable, Mapping
 from types import TracebackType
+from typing import TextIO
 
 QUIET_SECONDS = 60.0
 MOST_KINDS = 40
@@ -99,9 +101,21 @@ class Journal(OneLine):
         return f"<{_PRIORITIES.get(record.levelno, 5)}>{super().format(record)}"
 
 
+class _StandardError(logging.StreamHandler[TextIO]):
+    """Standard error, until whoever read it has gone."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        error = sys.exc_info()[1]
+        if isinstance(error, OSError) and error.errno in (errno.EBADF, errno.EPIPE):
+            # Python would try the same line again when the program ends, and call that a failure.
+            self.stream = sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+        else:
+            super().handleError(record)
+
+
 def errors_handler() -> logging.Handler:
     """What goes to standard error: everything for the journal, else what somebody at a terminal should hear of."""
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _StandardError(sys.stderr)
     if journal_listens():
         handler.setFormatter(Journal())
     else:
